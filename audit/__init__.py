@@ -1,0 +1,3 @@
+"""Source-accuracy auditing for newsrooms."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,175 @@
+"""A finding: what an article says, what it should say, and who says so."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from audit.documents.citation import Source
+from audit.documents.document import Document
+from audit.documents.spans import Position, Span
+
+
+class Severity(StrEnum):
+    """How bad it is if true.
+
+    An error needs a named authority; a warning is two sources or passages that disagree; a note
+    is worth an editor's look.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return _SEVERITY_RANKS[self]
+
+
+_SEVERITY_RANKS = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+class Confidence(StrEnum):
+    """How sure we are that it is so."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Category(StrEnum):
+    """What a finding is about."""
+
+    NAME = "name"
+    TITLE = "title"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    NUMBER = "number"
+    DATE = "date"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    FACT = "fact"
+    SPELLING = "spelling"
+    CONSISTENCY = "consistency"
+    TRANSLATION = "translation"
+    FURNITURE = "furniture"
+    TYPOGRAPHY = "typography"
+    PROVENANCE = "provenance"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words in an article: `span` is in that article's source, in code points; `line` is 1-based."""
+
+    path: str
+    span: Span
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for a finding. `source` or `passage` names who says so."""
+
+    observed: str
+    because: str
+    expected: str | None = None
+    source: Source | None = None
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something an audit says about an article.
+
+    `span` is in the document's text; `at` and `position` are the same place in the source, and
+    `text` is exactly what stands there (so it may hold an entity or a mark that the document's
+    text does not). `nth` tells apart findings of one rule on the same words. Made by `found` only.
+    """
+
+    rule: str
+    kind: str
+    category: Category
+    severity: Severity
+    confidence: Confidence
+    message: str
+    span: Span
+    at: Span
+    position: Position
+    text: str
+    evidence: tuple[Evidence, ...]
+    suggestions: tuple[str, ...] = ()
+    related: tuple[Passage, ...] = ()
+    folded: str = ""
+    nth: int = 1
+
+    @property
+    def fingerprint(self) -> str:
+        """Names this finding in baselines and suppressions, wherever the words move to.
+
+        16 hexadecimal digits of SHA-256 over the rule, the folded words, the expected form and
+        the how-manieth such it is; no line and no message.
+        """
+        expected = self.evidence[0].expected or ""
+        identity = "\0".join((self.rule, self.folded, expected, str(self.nth)))
+        return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def passage(document: Document, span: Span) -> Passage:
+    """The words of `document` under `span` of its text, as others may cite them."""
+    in_source = document.source_span(span)
+    line = document.position(span).line
+    return Passage(document.path, in_source, line, in_source.of(document.source))
+
+
+def found(
+    document: Document,
+    span: Span,
+    evidence: Sequence[Evidence],
+    *,
+    rule: str,
+    kind: str,
+    category: Category,
+    severity: Severity,
+    confidence: Confidence,
+    message: str,
+    folded: str,
+    suggestions: Sequence[str] = (),
+    related: Sequence[Passage] = (),
+) -> Finding:
+    """The one place in which findings are made.
+
+    Args:
+        span: what the finding is about, in `document.text`.
+        evidence: at least one reason.
+        folded: the words under the span as the engine folds them, for the fingerprint.
+
+    Raises:
+        ValueError: if there is no evidence, no message, or the span leaves the text.
+    """
+    if not evidence:
+        raise ValueError(f"{rule}: a finding needs evidence")
+    if not message:
+        raise ValueError(f"{rule}: a finding needs a message")
+    if span.end > len(document.text):
+        raise ValueError(f"{rule}: span {span.start}..{span.end} leaves the text")
+    at = document.source_span(span)
+    return Finding(
+        rule=rule,
+        kind=kind,
+        category=category,
+        severity=severity,
+        confidence=confidence,
+        message=message,
+        span=span,
+        at=at,
+        position=document.position(span),
+        text=at.of(document.source),
+        evidence=tuple(evidence),
+        suggestions=tuple(suggestions),
+        related=tuple(related),
+        folded=folded,
+    )

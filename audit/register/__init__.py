@@ -1,0 +1,1 @@
+"""What the desk holds to be true: people, offices and places, dated and sourced."""

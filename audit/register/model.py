@@ -1,0 +1,164 @@
+"""The register as people write it: entities, tenures and relations, in YAML packs.
+
+These are plain dataclasses so that a run with a warm cache needs no validator; the pack loader
+validates them with pydantic and generates the JSON Schema from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from audit.documents.citation import Source
+
+_STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
+
+
+class EntityType(StrEnum):
+    """What sort of thing an entity is."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    COUNTRY = "country"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    EVENT = "event"
+    WORK = "work"
+
+
+class Status(StrEnum):
+    """What the desk makes of a form.
+
+    Preferred and accepted forms are right; a deprecated one was right once; a wrong one never.
+    """
+
+    PREFERRED = "preferred"
+    ACCEPTED = "accepted"
+    DEPRECATED = "deprecated"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A way in which an entity is written."""
+
+    __pydantic_config__ = _STRICT
+
+    text: str
+    """The form itself, as it stands in copy."""
+    status: Status = Status.ACCEPTED
+    """preferred, accepted, deprecated or wrong."""
+    language: str | None = None
+    """The language it belongs to, as an ISO 639 code, where that is not English."""
+    style: str | None = None
+    """The house or agency style that asks for it, such as `ap`."""
+    since: str | None = None
+    """From when on the status holds: 2019, 2019-08 or 2019-08-14."""
+    until: str | None = None
+    """Until when the status holds."""
+    reason: str | None = None
+    """Why, in one sentence for the editor."""
+    exceptions: tuple[str, ...] = ()
+    """Phrases in which the form is right after all, such as `chicken Kiev`."""
+    weak: bool = False
+    """A form that is never enough alone, such as a lone given name."""
+    sources: tuple[str, ...] = ()
+    """Keys of the pack's sources that vouch for the form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, office, country, place, organisation, event or work."""
+
+    __pydantic_config__ = _STRICT
+
+    id: str
+    """type/name, lower case, stable for ever, such as `person/antony-blinken`."""
+    type: EntityType
+    """What sort of thing it is."""
+    forms: tuple[str | Form, ...]
+    """Its names. The first is the preferred one; a plain string is an accepted form."""
+    code: str | None = None
+    """For countries and organisations that have officers: the jurisdiction's code, such as `lt`."""
+    jurisdiction: str | None = None
+    """For offices: the code of the jurisdiction, such as `us` or `nato`."""
+    role: str | None = None
+    """For offices: the family of posts it belongs to, such as `foreign-minister`."""
+    seats: int = 1
+    """For offices: how many hold it at once."""
+    wrong_titles: dict[str, str] | None = None
+    """For offices: titles that belong to another country's office, and what each should be."""
+    born: str | None = None
+    """For persons: date of birth."""
+    died: str | None = None
+    """For persons: date of death."""
+    near_names: tuple[str, ...] = ()
+    """Other names that look like this one and are right: a namesake, a brother, a brand."""
+    note: str | None = None
+    """Anything the next editor should know."""
+    wikidata: str | None = None
+    """The item's identifier there, where surely known."""
+    sources: tuple[str, ...] = ()
+    """Keys of the pack's sources that vouch for the entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """That a person held an office, from when until when. A hand-over day belongs to both."""
+
+    __pydantic_config__ = _STRICT
+
+    person: str
+    """The person's id."""
+    office: str
+    """The office's id."""
+    since: str
+    """First day, month or year."""
+    until: str | None = None
+    """Last day, month or year; nothing if still held when the pack was current."""
+    acting: bool = False
+    """Whether the person stood in for a holder."""
+    sources: tuple[str, ...] = ()
+    """Keys of the pack's sources."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """That one entity stands in a relation to another, from when until when."""
+
+    __pydantic_config__ = _STRICT
+
+    subject: str
+    """An entity's id."""
+    relation: str
+    """capital-of, member-of, part-of or uses-currency."""
+    object: str
+    """Another entity's id."""
+    since: str | None = None
+    """First day, month or year."""
+    until: str | None = None
+    """Last day, month or year."""
+    sources: tuple[str, ...] = ()
+    """Keys of the pack's sources."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterPack:
+    """One YAML file of the register."""
+
+    __pydantic_config__ = _STRICT
+
+    register: str
+    """The pack's name, such as `baltic`."""
+    description: str
+    """What is in it, in one sentence."""
+    current_as_of: str
+    """The day up to which the pack is known to hold: an open tenure holds no longer than this."""
+    sources: dict[str, Source]
+    """The publications that its entries cite, by key."""
+    entities: tuple[Entity, ...] = ()
+    """People, offices, places and so on."""
+    tenures: tuple[Tenure, ...] = ()
+    """Who held which office, when."""
+    relations: tuple[Relation, ...] = ()
+    """What belongs to what, when."""

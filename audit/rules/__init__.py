@@ -1,0 +1,1 @@
+"""What all rules share: their fields, the article they look at, and how they speak."""
