@@ -74,9 +74,7 @@ class OffsetRecorder:
         """Add `piece`, which stands in the origin from offset `origin` on, as it is."""
         if not piece:
             return
-        continues = (
-            bool(self._verbatim) and self._verbatim[-1] and self._origin_end[-1] == origin
-        )
+        continues = bool(self._verbatim) and self._verbatim[-1] and self._origin_end[-1] == origin
         if continues:
             self._origin_end[-1] = origin + len(piece)
         else:

@@ -79,7 +79,9 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many findings of `severity` stand, the suppressed and baselined ones aside."""
         return sum(
-            finding.severity is severity for article in self.articles for finding in article.findings
+            finding.severity is severity
+            for article in self.articles
+            for finding in article.findings
         )
 
 

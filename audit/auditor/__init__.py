@@ -1,0 +1,1 @@
+"""Documents and rules become reports."""

@@ -1,0 +1,1 @@
+"""Ways to search: folding, literals, patterns, near names."""

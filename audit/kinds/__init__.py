@@ -1,0 +1,1 @@
+"""Rule kinds, one file each. The folder is the registry."""

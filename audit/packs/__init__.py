@@ -1,0 +1,1 @@
+"""YAML packs become rules and a register."""

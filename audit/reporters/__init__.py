@@ -1,0 +1,1 @@
+"""Output formats, one file each. The folder is the registry."""
