@@ -1,0 +1,116 @@
+"""Writes register packs as the SQLite file that `Register` reads."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from audit.documents.characters import key
+from audit.documents.citation import Source
+from audit.register.dates import PartialDate
+from audit.register.model import Entity, EntityType, RegisterPack, Status
+from audit.register.register import forms_of, surname_keys
+
+_SCHEMA = """
+CREATE TABLE entity (id TEXT PRIMARY KEY, type TEXT, data TEXT, sources TEXT, as_of TEXT) WITHOUT ROWID;
+CREATE TABLE form (key TEXT, entity TEXT, nth INTEGER);
+CREATE TABLE surname (key TEXT, person TEXT);
+CREATE TABLE title (key TEXT, office TEXT);
+CREATE TABLE tenure (person TEXT, office TEXT, since TEXT, until TEXT, acting INTEGER, source TEXT, as_of TEXT);
+CREATE TABLE relation (subject TEXT, relation TEXT, object TEXT, since TEXT, until TEXT);
+"""
+_INDICES = """
+CREATE INDEX form_key ON form (key);
+CREATE INDEX surname_key ON surname (key);
+CREATE INDEX title_key ON title (key);
+CREATE INDEX title_office ON title (office);
+CREATE INDEX tenure_person ON tenure (person);
+CREATE INDEX tenure_office ON tenure (office);
+CREATE INDEX relation_subject ON relation (subject);
+"""
+
+
+def write(packs: Iterable[RegisterPack], path: Path, canonical: Callable[[str], str]) -> None:
+    """Write `packs` to a new file at `path`.
+
+    Args:
+        packs: validated packs whose ids are unique and whose references resolve.
+        path: a file that does not exist yet; the caller moves it into place when it is whole.
+        canonical: the canonical form of a title, by which an office is looked up.
+    """
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+        for pack in packs:
+            _write_pack(connection, pack, canonical)
+        connection.executescript(_INDICES)
+        connection.commit()
+    finally:
+        connection.close()
+
+
+def _write_pack(
+    connection: sqlite3.Connection, pack: RegisterPack, canonical: Callable[[str], str]
+) -> None:
+    as_of = PartialDate.parsed(pack.current_as_of).last.isoformat()
+    for entity in pack.entities:
+        cited = json.dumps([_stored(pack.sources[name]) for name in entity.sources])
+        row = (entity.id, str(entity.type), _data(entity), cited, as_of)
+        connection.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", row)
+        _write_names(connection, entity, canonical)
+    for tenure in pack.tenures:
+        source = _stored(pack.sources[tenure.sources[0]]) if tenure.sources else None
+        connection.execute(
+            "INSERT INTO tenure VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                tenure.person,
+                tenure.office,
+                tenure.since,
+                tenure.until,
+                int(tenure.acting),
+                json.dumps(source),
+                as_of,
+            ),
+        )
+    connection.executemany(
+        "INSERT INTO relation VALUES (?, ?, ?, ?, ?)",
+        [(r.subject, r.relation, r.object, r.since, r.until) for r in pack.relations],
+    )
+
+
+def _write_names(
+    connection: sqlite3.Connection, entity: Entity, canonical: Callable[[str], str]
+) -> None:
+    forms = forms_of(entity)
+    connection.executemany(
+        "INSERT INTO form VALUES (?, ?, ?)",
+        [(key(form.text), entity.id, nth) for nth, form in enumerate(forms)],
+    )
+    right = [form.text for form in forms if form.status is not Status.WRONG]
+    if entity.type is EntityType.PERSON:
+        keys = sorted({surname for name in right for surname in surname_keys(name)})
+        connection.executemany("INSERT INTO surname VALUES (?, ?)", [(k, entity.id) for k in keys])
+    if entity.type is EntityType.OFFICE:
+        titles = sorted({canonical(name) for name in right})
+        connection.executemany("INSERT INTO title VALUES (?, ?)", [(t, entity.id) for t in titles])
+
+
+def _data(entity: Entity) -> str:
+    """The entity's fields that are set, as JSON."""
+    fields = asdict(entity)
+    fields["forms"] = [
+        form if isinstance(form, str) else _set_fields(asdict(form)) for form in entity.forms
+    ]
+    return json.dumps(_set_fields(fields), ensure_ascii=False)
+
+
+def _set_fields(fields: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in fields.items() if value not in (None, (), False)}
+
+
+def _stored(source: Source) -> dict[str, str | None]:
+    checked = source.checked.isoformat() if source.checked else None
+    return {"title": source.title, "url": source.url, "checked": checked}

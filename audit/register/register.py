@@ -1,0 +1,237 @@
+"""Look-ups in the compiled register, a read-only SQLite file.
+
+A file and not a pickle: it opens in a millisecond whatever its size, and a run reads only the few
+entries that an article mentions.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from audit.documents.characters import key
+from audit.documents.citation import Source
+from audit.register.dates import PartialDate
+from audit.register.model import Entity, EntityType, Form, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An entity as the register holds it, with the publications that vouch for it."""
+
+    entity: Entity
+    sources: tuple[Source, ...]
+    current_as_of: date
+
+    @property
+    def preferred(self) -> str:
+        """The form that the desk prefers."""
+        return forms_of(self.entity)[0].text
+
+    @property
+    def source(self) -> Source | None:
+        """The first publication that vouches for the entry."""
+        return self.sources[0] if self.sources else None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTenure:
+    """Who held which office from when until when, and who says so."""
+
+    person: str
+    office: str
+    since: PartialDate
+    until: PartialDate | None
+    acting: bool
+    source: Source | None
+    current_as_of: date
+
+    def holds_on(self, day: date) -> bool | None:
+        """Whether the person held the office on `day`; None where the register cannot know.
+
+        A day of the hand-over, or of its month or year where no more is known, belongs to both.
+        """
+        if day < self.since.first:
+            return False
+        if self.until is not None:
+            return day <= self.until.last
+        return True if day <= self.current_as_of else None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A form and the entity whose form it is."""
+
+    entity: str
+    form: Form
+
+
+def forms_of(entity: Entity) -> tuple[Form, ...]:
+    """The entity's forms, the first of them preferred unless it says otherwise."""
+    forms = []
+    for index, form in enumerate(entity.forms):
+        status = Status.ACCEPTED if index else Status.PREFERRED
+        forms.append(Form(text=form, status=status) if isinstance(form, str) else form)
+    return tuple(forms)
+
+
+def surname_keys(name: str) -> tuple[str, ...]:
+    """The keys under which a person of this full name is looked up by surname.
+
+    The last word, and the last words from a particle on; a suffix such as Jr. does not count.
+
+    >>> surname_keys("Ursula von der Leyen"), surname_keys("Joseph R. Biden Jr.")
+    (('leyen', 'von der leyen'), ('biden',))
+    """
+    words = [word for word in key(name).split() if word not in _SUFFIXES]
+    if len(words) < 2:
+        return ()
+    last = words[-1]
+    keys = [last]
+    hyphen = last.partition("-")
+    if hyphen[0] in _PARTICLES and hyphen[2]:
+        keys.append(hyphen[2])
+    start = len(words) - 1
+    while start > 1 and words[start - 1] in _PARTICLES:
+        start -= 1
+    if start < len(words) - 1:
+        keys.append(" ".join(words[start:]))
+    return tuple(keys)
+
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PARTICLES = frozenset("al el bin ibn van von der den de del di da dos du la le ben ter af".split())
+
+
+class Register:
+    """The compiled register. Cheap to open; every answer is remembered for the run."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the compiled file at `path`; without one the register is empty."""
+        self.path = path
+        self._entities: dict[str, Held | None] = {}
+        self._tenures: dict[tuple[str, str], tuple[HeldTenure, ...]] = {}
+
+    def entity(self, identity: str) -> Held | None:
+        """The entity of that id."""
+        if identity not in self._entities:
+            rows = self._rows("SELECT data, sources, as_of FROM entity WHERE id = ?", identity)
+            self._entities[identity] = next((_held(*row) for row in rows), None)
+        return self._entities[identity]
+
+    def named(self, name: str) -> tuple[Named, ...]:
+        """Every entity of which `name` is a form, however it is cased or accented."""
+        rows = self._rows("SELECT entity, nth FROM form WHERE key = ? ORDER BY entity, nth", key(name))
+        return tuple(Named(entity, self._form(entity, nth)) for entity, nth in rows)
+
+    def persons_called(self, surname: str) -> tuple[str, ...]:
+        """The ids of the persons of that surname."""
+        rows = self._rows(
+            "SELECT DISTINCT person FROM surname WHERE key = ? ORDER BY person", key(surname)
+        )
+        return tuple(person for (person,) in rows)
+
+    def offices_titled(self, title: str) -> tuple[str, ...]:
+        """The ids of the offices whose holder bears the canonical `title`."""
+        rows = self._rows("SELECT DISTINCT office FROM title WHERE key = ? ORDER BY office", title)
+        return tuple(office for (office,) in rows)
+
+    def titles_of(self, office: str) -> tuple[str, ...]:
+        """The canonical titles that the office's holder bears."""
+        rows = self._rows("SELECT DISTINCT key FROM title WHERE office = ? ORDER BY key", office)
+        return tuple(title for (title,) in rows)
+
+    def tenures_of(self, person: str) -> tuple[HeldTenure, ...]:
+        """The offices that the person has held, in order."""
+        return self._tenures_where("person", person)
+
+    def tenures_in(self, office: str) -> tuple[HeldTenure, ...]:
+        """Those who have held the office, in order."""
+        return self._tenures_where("office", office)
+
+    def entities(self, *types: EntityType) -> Iterator[Held]:
+        """All entities of these types, by id."""
+        wanted = [str(kind) for kind in types]
+        marks = ",".join("?" * len(wanted))
+        query = f"SELECT data, sources, as_of FROM entity WHERE type IN ({marks}) ORDER BY id"  # noqa: S608
+        for row in self._rows(query, *wanted):
+            yield _held(*row)
+
+    def relations_of(self, subject: str) -> tuple[tuple[str, str, str | None, str | None], ...]:
+        """(relation, object, since, until) of every relation in which `subject` stands."""
+        query = "SELECT relation, object, since, until FROM relation WHERE subject = ? ORDER BY 1, 2, 3"
+        return tuple(self._rows(query, subject))
+
+    def _form(self, entity: str, nth: int) -> Form:
+        held = self.entity(entity)
+        if held is None:
+            raise LookupError(f"the compiled register has a form of '{entity}' but no such entity")
+        return forms_of(held.entity)[nth]
+
+    def _tenures_where(self, column: str, identity: str) -> tuple[HeldTenure, ...]:
+        if (column, identity) not in self._tenures:
+            rows = self._rows(
+                "SELECT person, office, since, until, acting, source, as_of FROM tenure "  # noqa: S608
+                f"WHERE {column} = ? ORDER BY since, person, office",
+                identity,
+            )
+            self._tenures[column, identity] = tuple(_tenure(*row) for row in rows)
+        return self._tenures[column, identity]
+
+    def _rows(self, query: str, *values: str) -> list[tuple]:  # type: ignore[type-arg]
+        if self.path is None:
+            return []
+        return self._connection.execute(query, values).fetchall()
+
+    @cached_property
+    def _connection(self) -> sqlite3.Connection:
+        location = f"{Path(self.path or '').resolve().as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(location, uri=True, check_same_thread=False)
+
+
+def _held(data: str, sources: str, as_of: str) -> Held:
+    fields = json.loads(data)
+    forms = tuple(form if isinstance(form, str) else _read_form(form) for form in fields["forms"])
+    for name in ("near_names", "sources"):
+        fields[name] = tuple(fields.get(name, ()))
+    fields["forms"] = forms
+    fields["type"] = EntityType(fields["type"])
+    cited = tuple(read_source(source) for source in json.loads(sources))
+    return Held(Entity(**fields), cited, date.fromisoformat(as_of))
+
+
+def _read_form(fields: dict[str, object]) -> Form:
+    for name in ("exceptions", "sources"):
+        fields[name] = tuple(fields.get(name, ()))  # type: ignore[arg-type]
+    fields["status"] = Status(str(fields.get("status", Status.ACCEPTED)))
+    return Form(**fields)  # type: ignore[arg-type]
+
+
+def read_source(fields: dict[str, str | None]) -> Source:
+    """A source from its stored fields."""
+    checked = fields.get("checked")
+    return Source(
+        title=fields["title"] or "",
+        url=fields.get("url"),
+        checked=date.fromisoformat(checked) if checked else None,
+    )
+
+
+def _tenure(
+    person: str, office: str, since: str, until: str | None, acting: int, source: str, as_of: str
+) -> HeldTenure:
+    cited = json.loads(source)
+    return HeldTenure(
+        person,
+        office,
+        PartialDate.parsed(since),
+        PartialDate.parsed(until) if until else None,
+        bool(acting),
+        read_source(cited) if cited else None,
+        date.fromisoformat(as_of),
+    )

@@ -1,0 +1,36 @@
+"""An article under audit: its document, what it contains, and what we hold to be true of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from audit.documents.document import Document
+from audit.engines.folding import Folded, folded
+from audit.findings.report import ArticleDate
+from audit.language.reading import Reading
+from audit.register.register import Register
+from audit.rules.dating import dated
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article, as every rule sees it. What is derived is computed once, when first asked for."""
+
+    document: Document
+    register: Register
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the text contains."""
+        return Reading(self.document)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as phrases are searched in it."""
+        return folded(self.document.text)
+
+    @cached_property
+    def dated(self) -> ArticleDate:
+        """The day it speaks from."""
+        return dated(self.document, self.reading, self.register)

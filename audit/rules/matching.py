@@ -1,0 +1,48 @@
+"""Runs a rule set over one article: one search for all phrases, then the rules that were hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.findings.finding import Finding
+from audit.rules.article import Article
+from audit.rules.exceptions import excused
+from audit.rules.rule import Hit, Rule
+from audit.rules.rule_set import RuleSet
+
+
+def findings_in(article: Article, rules: RuleSet) -> Iterator[Finding]:
+    """What the rules find in the article, in no order; what is excused is left out."""
+    hits = _hits(article, rules)
+    for index in sorted({*rules.always, *hits}):
+        rule = rules.rule(index)
+        yield from permitted(rule, article, rule.match(article, hits.get(index, ())))
+
+
+def permitted(rule: Rule, article: Article, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """Those of a rule's findings that no exception excuses."""
+    return (finding for finding in findings if not excused(rule, article, finding.span))
+
+
+def _hits(article: Article, rules: RuleSet) -> dict[int, list[Hit]]:
+    """Where phrases stand, by rule. A longer phrase of a rule hides a shorter one inside it."""
+    hits: dict[int, list[Hit]] = {}
+    for literal in rules.literals.find(article.folded):
+        if _in_one_segment(article, literal.span.start, literal.span.end):
+            hit = Hit(literal.span, rules.phrase(literal.phrase))
+            hits.setdefault(rules.owners[literal.phrase], []).append(hit)
+    return {index: _longest(found) for index, found in hits.items()}
+
+
+def _in_one_segment(article: Article, start: int, end: int) -> bool:
+    segment = article.document.segment_at(start)
+    return segment is not None and end <= segment.span.end
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """The leftmost longest of overlapping hits, in order."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end)):
+        if not kept or hit.span.start >= kept[-1].span.end:
+            kept.append(hit)
+    return kept

@@ -1,0 +1,77 @@
+"""All rules that are loaded, ready to run: one automaton, and rules that are read when they are hit.
+
+With ten thousand rules a run over one article needs a handful of them, so that a stored rule set
+keeps each rule as bytes until one of its phrases is found.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from audit.engines.literals import Literals, compiled
+from audit.register.register import Register
+from audit.rules.rule import Phrase, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Rules in order of their ids.
+
+    `stored[i]` is rule `i` and its phrases, pickled by this program in this run or into a cache
+    folder that nobody else can write. Phrase number `p` of `literals` belongs to rule `owners[p]`
+    and is its phrase `nth[p]`. `always` are the rules without phrases.
+    """
+
+    digest: str
+    register: Register
+    literals: Literals
+    owners: Sequence[int]
+    nth: Sequence[int]
+    always: tuple[int, ...]
+    stored: Sequence[bytes]
+    _read: dict[int, tuple[Rule, tuple[Phrase, ...]]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        """How many rules there are."""
+        return len(self.stored)
+
+    def __iter__(self) -> Iterator[Rule]:
+        """Every rule, by id."""
+        return (self.rule(index) for index in range(len(self)))
+
+    def rule(self, index: int) -> Rule:
+        """Rule number `index`."""
+        return self._entry(index)[0]
+
+    def phrase(self, number: int) -> Phrase:
+        """Phrase number `number` of the literals."""
+        return self._entry(self.owners[number])[1][self.nth[number]]
+
+    def _entry(self, index: int) -> tuple[Rule, tuple[Phrase, ...]]:
+        if index not in self._read:
+            self._read[index] = pickle.loads(self.stored[index])  # noqa: S301 - our own bytes, see above
+        return self._read[index]
+
+
+def rule_set(rules: Sequence[Rule], register: Register, digest: str) -> RuleSet:
+    """Put `rules` together. Equal rules in any order give an equal set.
+
+    Raises:
+        ValueError: if a phrase of a rule has nothing in it to search for.
+    """
+    stored: list[bytes] = []
+    texts: list[str] = []
+    owners: list[int] = []
+    nth: list[int] = []
+    always: list[int] = []
+    for index, rule in enumerate(sorted(rules, key=lambda rule: rule.id)):
+        phrases = tuple(rule.phrases(register))
+        stored.append(pickle.dumps((rule, phrases), protocol=pickle.HIGHEST_PROTOCOL))
+        if rule.looks_everywhere:
+            always.append(index)
+        texts.extend(phrase.text for phrase in phrases)
+        owners.extend([index] * len(phrases))
+        nth.extend(range(len(phrases)))
+    return RuleSet(digest, register, compiled(texts), owners, nth, tuple(always), stored)
