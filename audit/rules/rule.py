@@ -108,6 +108,10 @@ class Rule:
     __pydantic_config__ = _STRICT
     names: ClassVar[tuple[str, ...]] = ("text", "expected")
     """The names that the templates of this kind may use."""
+    any_name: ClassVar[bool] = False
+    """Whether the rule brings names of its own, such as a pattern's groups."""
+    authority_from_register: ClassVar[bool] = False
+    """Whether its errors name the register's sources, so that the rule itself needs none."""
 
     id: str
     """pack/name, lower case, stable for ever."""
@@ -144,6 +148,10 @@ class Rule:
     def looks_everywhere(self) -> bool:
         """Whether the rule looks at every article, and not only where a phrase of its was found."""
         return False
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """What is wrong with the rule beyond its schema: the field, and what to say of it."""
+        return iter(())
 
     def phrases(self, register: Register) -> Iterable[Phrase]:  # noqa: ARG002
         """The words without which the rule has nothing to say."""

@@ -1,0 +1,77 @@
+"""Flag words by a regular expression, and say what they should be.
+
+`requires` names words without which the pattern cannot match; the expression is tried only on the
+sentence in which one of them stands, folded (straight quotes, single spaces, no accents), without
+regard to case. A group named `flag` is what the finding is about; other named groups can be used
+in the message and in `expected`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from audit.documents.spans import Span
+from audit.engines.folding import Folded, folded
+from audit.engines.patterns import PatternMatch, fault, matches
+from audit.findings.finding import Evidence, Finding
+from audit.register.register import Register
+from audit.rules.article import Article
+from audit.rules.rule import Hit, Phrase, Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternRule(Rule):
+    """A regular expression with named groups, and what to say about it."""
+
+    any_name: ClassVar[bool] = True
+
+    kind: Literal["pattern"]
+    """pattern"""
+    pattern: str
+    """The expression. Its named groups can be used in `message` and `expected`."""
+    requires: tuple[str, ...]
+    """Words of which one must stand in the sentence before the pattern is tried."""
+    expected: str | None = None
+    """What the flagged words should be; may use the pattern's named groups."""
+
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """The pattern must compile and be guarded by a word."""
+        reason = fault(self.pattern)
+        if reason is not None:
+            yield "pattern", f"the pattern does not compile: {reason}"
+        if not self.requires:
+            yield "requires", "name at least one word that the pattern cannot match without"
+
+    def phrases(self, register: Register) -> Iterable[Phrase]:  # noqa: ARG002
+        """The required words."""
+        return (Phrase(word) for word in self.requires)
+
+    def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:
+        """Each place in a sentence with a required word where the pattern matches."""
+        for sentence in _sentences(article, hits):
+            text = folded(sentence.of(article.document.text))
+            for match in matches(self.pattern, text.cased, 0, len(text.cased)):
+                yield self._found(article, sentence.start, text, match)
+
+    def _found(self, article: Article, offset: int, text: Folded, match: PatternMatch) -> Finding:
+        start, end = match.groups.get("flag", (match.start, match.end))
+        span = text.span(start, end).shifted(offset)
+        words = {name: text.cased[a:b] for name, (a, b) in match.groups.items()}
+        expected = self.expected.format_map(words) if self.expected is not None else None
+        source = self.sources[0] if self.sources else None
+        seen = span.of(article.document.text)
+        evidence = Evidence(seen, self.because, expected, source)
+        words.pop("text", None)
+        words.pop("expected", None)
+        return self.finding(article, span, evidence, **words)
+
+
+def _sentences(article: Article, hits: Sequence[Hit]) -> list[Span]:
+    """The sentences in which the hits stand, each once."""
+    found = (article.reading.sentence_at(hit.span.start) for hit in hits)
+    return list(dict.fromkeys(sentence for sentence in found if sentence is not None))
+
+
+RULE = PatternRule
