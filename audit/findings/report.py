@@ -76,6 +76,11 @@ class Report:
     articles: tuple[ArticleReport, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def with_problems(self, problems: Iterable[Problem]) -> Report:
+        """The report with further problems, in order."""
+        every = sorted({*self.problems, *problems}, key=_place)
+        return replace(self, problems=tuple(every))
+
     def count(self, severity: Severity) -> int:
         """How many findings of `severity` stand, the suppressed and baselined ones aside."""
         return sum(
@@ -83,6 +88,10 @@ class Report:
             for article in self.articles
             for finding in article.findings
         )
+
+
+def _place(problem: Problem) -> tuple[str, int, int, str]:
+    return problem.path, problem.line, problem.column, problem.message
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

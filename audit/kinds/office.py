@@ -94,7 +94,9 @@ def _evidence(
             return Evidence(mention.title_text, because, judgement.expected, tenure.source)
         case Outcome.WRONG_JURISDICTION:
             because = f"{term}, not of {country_named(mention.nation or '', register)}"
-            return Evidence(mention.nation_text or mention.title_text, because, country, tenure.source)
+            return Evidence(
+                mention.nation_text or mention.title_text, because, country, tenure.source
+            )
         case Outcome.NOT_YET | Outcome.NO_LONGER:
             because = f"{term}{_holder_then(tenure.office, on, register)}"
             return Evidence(mention.title_text, because, None, tenure.source)

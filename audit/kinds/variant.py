@@ -74,9 +74,7 @@ class VariantRule(Rule):
         )
         return self.finding(article, hit.span, evidence, entity=self.expected or "")
 
-    def _registered(
-        self, article: Article, hit: Hit, held: Held, form: Form
-    ) -> Iterator[Finding]:
+    def _registered(self, article: Article, hit: Hit, held: Held, form: Form) -> Iterator[Finding]:
         if inside_any(form.exceptions, article, hit.span):
             return
         severity = self.severity if form.status is Status.DEPRECATED else Severity.ERROR

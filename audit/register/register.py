@@ -126,7 +126,9 @@ class Register:
 
     def named(self, name: str) -> tuple[Named, ...]:
         """Every entity of which `name` is a form, however it is cased or accented."""
-        rows = self._rows("SELECT entity, nth FROM form WHERE key = ? ORDER BY entity, nth", key(name))
+        rows = self._rows(
+            "SELECT entity, nth FROM form WHERE key = ? ORDER BY entity, nth", key(name)
+        )
         return tuple(Named(entity, self._form(entity, nth)) for entity, nth in rows)
 
     def persons_called(self, surname: str) -> tuple[str, ...]:
@@ -164,7 +166,9 @@ class Register:
 
     def relations_of(self, subject: str) -> tuple[tuple[str, str, str | None, str | None], ...]:
         """(relation, object, since, until) of every relation in which `subject` stands."""
-        query = "SELECT relation, object, since, until FROM relation WHERE subject = ? ORDER BY 1, 2, 3"
+        query = (
+            "SELECT relation, object, since, until FROM relation WHERE subject = ? ORDER BY 1, 2, 3"
+        )
         return tuple(self._rows(query, subject))
 
     def _form(self, entity: str, nth: int) -> Form:

@@ -43,7 +43,9 @@ def in_force(valid: Validity, article: Article) -> bool:
         if known is None or known < PartialDate.parsed(valid.since).first:
             return False
     if valid.until is not None:
-        return dated.published is not None and dated.published <= PartialDate.parsed(valid.until).last
+        return (
+            dated.published is not None and dated.published <= PartialDate.parsed(valid.until).last
+        )
     return True
 
 

@@ -85,9 +85,7 @@ def _judged_person(
     )
 
 
-def _judged_dates(
-    mention: PersonMention, claimed: list[HeldTenure], on: date | None
-) -> Judgement:
+def _judged_dates(mention: PersonMention, claimed: list[HeldTenure], on: date | None) -> Judgement:
     """The verdict on a title that the person bears at some time or other."""
     last = claimed[-1]
     if on is None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from audit.engines.patterns import PatternTimeoutError
 from audit.findings.finding import Finding
 from audit.rules.article import Article
 from audit.rules.exceptions import excused
@@ -11,17 +12,42 @@ from audit.rules.rule import Hit, Rule
 from audit.rules.rule_set import RuleSet
 
 
-def findings_in(article: Article, rules: RuleSet) -> Iterator[Finding]:
-    """What the rules find in the article, in no order; what is excused is left out."""
+def findings_in(article: Article, rules: RuleSet) -> list[Finding]:
+    """What the rules find in the article, in no order; what is excused is left out.
+
+    Raises:
+        PatternTimeoutError: if a rule's pattern takes too long.
+    """
+    return [finding for _, found in _by_rule(article, rules, _every) for finding in found]
+
+
+def matched(
+    article: Article, rules: RuleSet, selects: Callable[[Rule], bool]
+) -> tuple[list[Finding], list[str]]:
+    """What the selected rules find, and a message for each rule that took too long."""
+    findings: list[Finding] = []
+    overdue: list[str] = []
+    for rule, found in _by_rule(article, rules, selects):
+        try:
+            findings.extend(found)
+        except PatternTimeoutError:
+            overdue.append(f"rule {rule.id} was not run to its end: its pattern took too long")
+    return findings, overdue
+
+
+def _by_rule(
+    article: Article, rules: RuleSet, selects: Callable[[Rule], bool]
+) -> Iterator[tuple[Rule, Iterator[Finding]]]:
     hits = _hits(article, rules)
     for index in sorted({*rules.always, *hits}):
         rule = rules.rule(index)
-        yield from permitted(rule, article, rule.match(article, hits.get(index, ())))
+        if selects(rule):
+            found = rule.match(article, hits.get(index, ()))
+            yield rule, (one for one in found if not excused(rule, article, one.span))
 
 
-def permitted(rule: Rule, article: Article, findings: Iterator[Finding]) -> Iterator[Finding]:
-    """Those of a rule's findings that no exception excuses."""
-    return (finding for finding in findings if not excused(rule, article, finding.span))
+def _every(rule: Rule) -> bool:  # noqa: ARG001
+    return True
 
 
 def _hits(article: Article, rules: RuleSet) -> dict[int, list[Hit]]:

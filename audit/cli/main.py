@@ -1,0 +1,55 @@
+"""The command `audit`: its subcommands, each imported only when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from audit import __version__
+
+COMMANDS = {
+    "check": "audit articles",
+    "rules": "list, show, test and lint rules",
+    "explain": "say what a rule finds, why, and who says so",
+    "schema": "print a JSON Schema",
+}
+
+
+class Lazy(click.Group):
+    """A group that imports a command's module only for its own call or help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The commands in the order in which they are met."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, from the module of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"audit.cli.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="audit")
+def audit() -> None:
+    """Find where news copy disagrees with the register, with other copy and with itself.
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings at or above it, 2 an error in usage or
+    rules, 3 some input could not be audited.
+    """
+
+
+def main() -> None:
+    """Run the command line; an interrupt ends it without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    audit(prog_name="audit")
+
+
+if __name__ == "__main__":
+    main()

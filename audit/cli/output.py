@@ -1,0 +1,87 @@
+"""Writes reports: to standard output, or whole into files."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from audit.findings.rendering import PagedReporter, Page
+from audit.findings.report import Report
+from audit.reporters.registry import UnknownFormatError, reporter_named
+
+PAGED = "markdown"
+"""The format of the reports in a report folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format, and the file that it is written to; without one, to standard output."""
+
+    name: str
+    file: Path | None = None
+
+
+def parsed_output(value: str) -> Output:
+    """Read `NAME` or `NAME:FILE`.
+
+    Raises:
+        click.BadParameter: if there is no such format.
+    """
+    name, _, file = value.partition(":")
+    try:
+        reporter_named(name)
+    except UnknownFormatError as error:
+        raise click.BadParameter(str(error)) from None
+    return Output(name, Path(file) if file else None)
+
+
+def write_outputs(report: Report, outputs: Sequence[Output], page: Page, *, quiet: bool) -> None:
+    """Write the report in every format asked for; files are complete or not there.
+
+    Raises:
+        OSError: if a file cannot be written.
+    """
+    for output in outputs:
+        text = reporter_named(output.name).render(report, page)
+        if output.file is not None:
+            write_whole(output.file, text)
+        elif not (quiet and output.name == "terminal"):
+            click.echo(text, nl=False, color=page.colour)
+
+
+def write_pages(report: Report, folder: Path) -> None:
+    """Write one report an article, and an index, into `folder`, which is made if need be.
+
+    Raises:
+        OSError: if the folder cannot be made or a file cannot be written.
+    """
+    reporter = reporter_named(PAGED)
+    if not isinstance(reporter, PagedReporter):
+        raise TypeError(f"the format '{PAGED}' writes no pages")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in reporter.pages(report):
+        write_whole(folder / name, text)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Write `text` beside `file` and move it into place, so that no half file is ever there.
+
+    Raises:
+        OSError: if it cannot be written.
+    """
+    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(beside).chmod(0o666 & ~mask)
+        Path(beside).replace(file)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
