@@ -18,6 +18,7 @@ _SCHEMA = """
 CREATE TABLE entity (id TEXT PRIMARY KEY, type TEXT, data TEXT, sources TEXT, as_of TEXT) WITHOUT ROWID;
 CREATE TABLE form (key TEXT, entity TEXT, nth INTEGER);
 CREATE TABLE surname (key TEXT, person TEXT);
+CREATE TABLE given (key TEXT, person TEXT);
 CREATE TABLE title (key TEXT, office TEXT);
 CREATE TABLE tenure (person TEXT, office TEXT, since TEXT, until TEXT, acting INTEGER, source TEXT, as_of TEXT);
 CREATE TABLE relation (subject TEXT, relation TEXT, object TEXT, since TEXT, until TEXT);
@@ -25,6 +26,7 @@ CREATE TABLE relation (subject TEXT, relation TEXT, object TEXT, since TEXT, unt
 _INDICES = """
 CREATE INDEX form_key ON form (key);
 CREATE INDEX surname_key ON surname (key);
+CREATE INDEX given_key ON given (key);
 CREATE INDEX title_key ON title (key);
 CREATE INDEX title_office ON title (office);
 CREATE INDEX tenure_person ON tenure (person);
@@ -93,6 +95,8 @@ def _write_names(
     if entity.type is EntityType.PERSON:
         keys = sorted({surname for name in right for surname in surname_keys(name)})
         connection.executemany("INSERT INTO surname VALUES (?, ?)", [(k, entity.id) for k in keys])
+        first = sorted({key(name).split()[0] for name in right if surname_keys(name)})
+        connection.executemany("INSERT INTO given VALUES (?, ?)", [(k, entity.id) for k in first])
     if entity.type is EntityType.OFFICE:
         titles = sorted({canonical(name) for name in right})
         connection.executemany("INSERT INTO title VALUES (?, ?)", [(t, entity.id) for t in titles])

@@ -138,6 +138,13 @@ class Register:
         )
         return tuple(person for (person,) in rows)
 
+    def persons_first_called(self, given: str) -> tuple[str, ...]:
+        """The ids of the persons whose full name begins with that given name."""
+        rows = self._rows(
+            "SELECT DISTINCT person FROM given WHERE key = ? ORDER BY person", key(given)
+        )
+        return tuple(person for (person,) in rows)
+
     def offices_titled(self, title: str) -> tuple[str, ...]:
         """The ids of the offices whose holder bears the canonical `title`."""
         rows = self._rows("SELECT DISTINCT office FROM title WHERE key = ? ORDER BY office", title)
