@@ -35,7 +35,8 @@ def _files(path: str) -> Iterable[str]:
         return _below(path)
     if Path(path).exists() or not glob.has_magic(path):
         return []
-    return [name for name in glob.glob(path, recursive=True) if Path(name).is_file()]
+    matching = glob.glob(path, recursive=True)  # noqa: PTH207 - takes absolute patterns too
+    return [name for name in matching if Path(name).is_file()]
 
 
 def _below(folder: str) -> Iterator[str]:

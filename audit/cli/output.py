@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from audit.findings.rendering import PagedReporter, Page
+from audit.findings.rendering import Page, PagedReporter
 from audit.findings.report import Report
 from audit.reporters.registry import UnknownFormatError, reporter_named
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 DROPPED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\u034f\u061c"
 """Soft hyphen, zero-width and bidirectional marks, as the inside of a character class."""
@@ -77,7 +77,7 @@ def plain(character: str) -> str:
     return _SAME.get(base, base)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def key(name: str) -> str:
     """`name` as it is looked up: plain, lower case, single spaces, no full stops.
 

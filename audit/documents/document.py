@@ -96,7 +96,7 @@ class Document:
         return segment if offset < segment.span.end else None
 
     def line_of(self, offset: int) -> tuple[int, str]:
-        """The offset at which the source line holding source offset `offset` begins, and the line."""
+        """The source line that holds source offset `offset`: where it begins, and its text."""
         line, column = self._line_and_column(offset)
         start = offset - (column - 1)
         following = self._line_starts[line] if line < len(self._line_starts) else len(self.source)

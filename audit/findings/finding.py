@@ -62,7 +62,7 @@ class Category(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words in an article: `span` is in that article's source, in code points; `line` is 1-based."""
+    """Words in an article: `span` is in its source, in code points; `line` is 1-based."""
 
     path: str
     span: Span

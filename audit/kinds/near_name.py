@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar, Literal
 
 from audit.documents.characters import key
@@ -68,12 +69,10 @@ class NearNameRule(Rule):
             if name.all_caps or name.title_case:
                 yield from self._in_capitals(article, name, flagged)
 
-    def _in_capitals(
-        self, article: Article, name: Name, flagged: set[Span]
-    ) -> Iterator[Finding]:
-        """Near misses of a given name before a registered surname, where everything is a capital."""
+    def _in_capitals(self, article: Article, name: Name, flagged: set[Span]) -> Iterator[Finding]:
+        """Near misses of a given name before a registered surname, where all is in capitals."""
         words = _words(article, name.span)
-        for first, last in zip(words, words[1:], strict=False):
+        for first, last in pairwise(words):
             span = Span(first.start, last.end)
             if any(span.overlaps(other) for other in flagged):
                 continue

@@ -15,12 +15,14 @@ from audit.register.model import Entity, EntityType, RegisterPack, Status
 from audit.register.register import forms_of, surname_keys
 
 _SCHEMA = """
-CREATE TABLE entity (id TEXT PRIMARY KEY, type TEXT, data TEXT, sources TEXT, as_of TEXT) WITHOUT ROWID;
+CREATE TABLE entity
+  (id TEXT PRIMARY KEY, type TEXT, data TEXT, sources TEXT, as_of TEXT) WITHOUT ROWID;
 CREATE TABLE form (key TEXT, entity TEXT, nth INTEGER);
 CREATE TABLE surname (key TEXT, person TEXT);
 CREATE TABLE given (key TEXT, person TEXT);
 CREATE TABLE title (key TEXT, office TEXT);
-CREATE TABLE tenure (person TEXT, office TEXT, since TEXT, until TEXT, acting INTEGER, source TEXT, as_of TEXT);
+CREATE TABLE tenure
+  (person TEXT, office TEXT, since TEXT, until TEXT, acting INTEGER, source TEXT, as_of TEXT);
 CREATE TABLE relation (subject TEXT, relation TEXT, object TEXT, since TEXT, until TEXT);
 """
 _INDICES = """

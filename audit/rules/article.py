@@ -15,7 +15,7 @@ from audit.rules.dating import dated
 
 @dataclass(frozen=True)
 class Article:
-    """One article, as every rule sees it. What is derived is computed once, when first asked for."""
+    """One article, as every rule sees it. What is derived is computed once, when asked for."""
 
     document: Document
     register: Register

@@ -69,7 +69,7 @@ def country_named(code: str, register: Register) -> str:
 
 
 def tenures_claimed(mention: PersonMention, register: Register) -> tuple[HeldTenure, ...]:
-    """The registered tenures that the mention asserts by its title and name, whatever their dates."""
+    """The registered tenures that the mention's title and name assert, whatever the dates."""
     if mention.title is None:
         return ()
     offices = offices_named(mention, register)

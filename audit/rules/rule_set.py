@@ -1,4 +1,4 @@
-"""All rules that are loaded, ready to run: one automaton, and rules that are read when they are hit.
+"""All rules that are loaded, ready to run: one automaton, and rules that are read when hit.
 
 With ten thousand rules a run over one article needs a handful of them, so that a stored rule set
 keeps each rule as bytes until one of its phrases is found.
