@@ -1,0 +1,229 @@
+"""Keeps a loaded rule set on disk, so that a run parses no YAML and checks no rule twice.
+
+One folder a key, with `rules.bin` and `register.sqlite`. Rules are pickled, so that nothing is
+read from a folder or file that somebody else could have written, and nothing is unpickled before
+its digest is right. Whatever is torn, foreign or out of reach is passed over and built anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+import struct
+import sys
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import overload
+
+from audit.engines.literals import restored
+from audit.register.register import Register
+from audit.rules.rule_set import RuleSet
+
+_MAGIC = b"audit rules 1\n\0\0"
+_HEAD = struct.Struct(f"<{len(_MAGIC)}s32s5Q")
+_KEPT = 8
+_RULES = "rules.bin"
+_REGISTER = "register.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class _Slices(Sequence[bytes]):
+    """Parts of one buffer, cut out when they are asked for; `ends` are where they end."""
+
+    buffer: memoryview
+    ends: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    @overload
+    def __getitem__(self, index: int) -> bytes: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[bytes]: ...
+    def __getitem__(self, index: int | slice) -> bytes | list[bytes]:
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        start = self.ends[index - 1] if index else 0
+        return bytes(self.buffer[start : self.ends[index]])
+
+
+def cache_folder() -> Path | None:
+    """The folder for what is kept, ours alone; None where there is no such place."""
+    chosen = os.environ.get("AUDIT_CACHE_DIR")
+    if chosen:
+        return _private(Path(chosen))
+    if os.name == "nt":
+        parent = os.environ.get("LOCALAPPDATA")
+    else:
+        parent = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - leaves ~ where there is no home
+    if not parent or not Path(parent).is_absolute():
+        return None
+    return _private(Path(parent, "source-audit"))
+
+
+def cached(folder: Path, key: str, digest: str) -> RuleSet | None:
+    """The rule set kept under `key`, if it is there and whole."""
+    kept = folder / key
+    register = kept / _REGISTER
+    try:
+        if not (_ours(kept) and _ours(kept / _RULES) and _ours(register)):
+            return None
+        sections = _sections((kept / _RULES).read_bytes())
+        if sections is None:
+            return None
+        head = json.loads(bytes(sections[0]))
+        if sha256(register.read_bytes()).hexdigest() != head["register"]:
+            return None
+        os.utime(kept)
+    except OSError:
+        return None
+    owners, nth, numbers, ends = (_numbers(sections[2], head, name) for name in _ARRAYS)
+    return RuleSet(
+        digest,
+        Register(register),
+        restored(bytes(sections[1]), tuple(head["patterns"]), tuple(numbers)),
+        owners,
+        nth,
+        tuple(head["always"]),
+        _Slices(sections[3], ends),
+    )
+
+
+def keep(folder: Path, key: str, build: Callable[[Path], RuleSet]) -> RuleSet | None:
+    """Build a rule set, its register in a folder of its own, and keep both under `key`.
+
+    None where the folder cannot be written. Two processes may do this at once: each writes whole
+    files under names of its own, and moves them into place.
+    """
+    unique = f".{key[:16]}-{os.getpid()}-{os.urandom(4).hex()}"
+    try:
+        (folder / unique).mkdir(mode=0o700)
+    except OSError:
+        return None
+    try:
+        built = build(folder / unique / _REGISTER)
+        return _moved(built, folder / unique, folder / key)
+    except OSError:
+        return None
+    finally:
+        shutil.rmtree(folder / unique, ignore_errors=True)
+        _prune(folder)
+
+
+_ARRAYS = ("owners", "nth", "numbers", "ends")
+
+
+def _moved(built: RuleSet, made: Path, kept: Path) -> RuleSet:
+    stored = _stored(built, sha256((made / _REGISTER).read_bytes()).hexdigest())
+    (made / _RULES).write_bytes(stored)
+    kept.mkdir(mode=0o700, exist_ok=True)
+    for name in (_REGISTER, _RULES):
+        (made / name).replace(kept / name)
+    return RuleSet(
+        built.digest,
+        Register(kept / _REGISTER),
+        built.literals,
+        built.owners,
+        built.nth,
+        built.always,
+        built.stored,
+    )
+
+
+def _stored(rules: RuleSet, register: str) -> bytes:
+    ends = []
+    end = 0
+    for one in rules.stored:
+        end += len(one)
+        ends.append(end)
+    arrays = {
+        "owners": array("I", rules.owners),
+        "nth": array("I", rules.nth),
+        "numbers": array("I", rules.literals.phrases),
+        "ends": array("Q", ends),
+    }
+    head = {
+        "register": register,
+        "always": rules.always,
+        "patterns": rules.literals.patterns,
+        "arrays": {name: [one.typecode, len(one) * one.itemsize] for name, one in arrays.items()},
+    }
+    sections = (
+        json.dumps(head, ensure_ascii=False).encode("utf-8", "surrogatepass"),
+        rules.literals.stored(),
+        b"".join(one.tobytes() for one in arrays.values()),
+        b"".join(rules.stored),
+    )
+    payload = b"".join(sections)
+    sizes = (len(payload), *map(len, sections))
+    return _HEAD.pack(_MAGIC, sha256(payload).digest(), *sizes) + payload
+
+
+def _sections(stored: bytes) -> list[memoryview] | None:
+    """The parts of a kept file; None if it is not one, or not whole."""
+    if len(stored) < _HEAD.size:
+        return None
+    magic, digest, size, *sizes = _HEAD.unpack_from(stored)
+    payload = memoryview(stored)[_HEAD.size :]
+    if magic != _MAGIC or len(payload) != size or sha256(payload).digest() != digest:
+        return None
+    sections = []
+    for length in sizes:
+        sections.append(payload[:length])
+        payload = payload[length:]
+    return sections
+
+
+def _numbers(
+    section: memoryview, head: dict[str, dict[str, tuple[str, int]]], name: str
+) -> memoryview[int]:
+    start = 0
+    for other in _ARRAYS:
+        typecode, size = head["arrays"][other]
+        if other == name:
+            return section[start : start + size].cast(typecode)  # type: ignore[call-overload, no-any-return]
+        start += size
+    raise KeyError(name)
+
+
+def _private(folder: Path) -> Path | None:
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _ours(folder):
+            return folder
+    return None
+
+
+def _ours(path: Path) -> bool:
+    """Whether nobody but us can have written there, and it is no link to elsewhere."""
+    status = path.lstat()
+    if stat.S_ISLNK(status.st_mode):
+        return False
+    if os.name == "nt":
+        return True  # the folder lies in the user's profile
+    return status.st_uid == os.getuid() and not status.st_mode & 0o022
+
+
+def _prune(folder: Path) -> None:
+    """Remove all but the newest kept rule sets."""
+    with suppress(OSError):
+        kept = sorted(_keys(folder), reverse=True)
+        for _, path in kept[_KEPT:]:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _keys(folder: Path) -> Iterator[tuple[float, Path]]:
+    for path in folder.iterdir():
+        if path.is_dir() and len(path.name) == 64:
+            yield path.stat().st_mtime, path
+
+
+def platform_stamp() -> str:
+    """What makes a kept file readable by this interpreter only."""
+    return "\0".join((sys.version, sys.platform, sys.implementation.cache_tag or "", sys.byteorder))
