@@ -8,7 +8,6 @@ from pathlib import Path
 
 from audit.findings.report import Problem
 from audit.language.titles import canonical
-from audit.packs.examples import Verdict, run_examples
 from audit.packs.files import PackError, PackFile, Wanted
 from audit.packs.register_packs import (
     PlacedPack,
@@ -16,7 +15,8 @@ from audit.packs.register_packs import (
     read_register_pack,
     register_problems,
 )
-from audit.packs.rule_packs import PlacedRule, duplicates, in_force, read_rule_pack
+from audit.packs.rule_packs import PlacedRule, RulePack, duplicates, in_force, read_rule_pack
+from audit.packs.trials import tried
 from audit.packs.yaml_source import Mapping, read_yaml
 from audit.register.compiled import write
 from audit.register.register import Register
@@ -27,24 +27,31 @@ from audit.rules.rule_set import RuleSet, rule_set
 class Packs:
     """What the files say, read and checked, and everything that is wrong with them."""
 
+    heads: tuple[RulePack, ...]
     rules: tuple[PlacedRule, ...]
     registers: tuple[PlacedPack, ...]
     problems: tuple[Problem, ...]
+    register_holds: bool
+    """Whether nothing is wrong with the register, so that rules can be tried with it."""
 
 
 def read_packs(files: Sequence[PackFile]) -> Packs:
     """Read and check the files, but run no examples."""
+    heads: list[RulePack] = []
     rules: list[PlacedRule] = []
     registers: list[PlacedPack] = []
     problems: list[Problem] = []
+    of_register = {file.path for file in files if file.wanted is Wanted.REGISTER}
     for file in files:
         node, found = read_yaml(file.raw, file.path)
         problems += found
         if isinstance(node, Mapping) and "pack" in node.entries and _may_hold_rules(file, problems):
-            more, found = read_rule_pack(node, file.path, shipped=file.shipped)
+            head, more, found = read_rule_pack(node, file.path, shipped=file.shipped)
+            heads += [head] if head is not None else []
             rules += more
             problems += found
         elif isinstance(node, Mapping) and "register" in node.entries:
+            of_register.add(file.path)
             pack, found = read_register_pack(node, file.path, shipped=file.shipped)
             registers += [pack] if pack is not None else []
             problems += found
@@ -52,7 +59,8 @@ def read_packs(files: Sequence[PackFile]) -> Packs:
             problems.append(Problem(file.path, _no_pack(node), 1, 1))
     problems += duplicates(rules)
     problems += register_problems(registers)
-    return Packs(tuple(rules), tuple(registers), tuple(problems))
+    holds = of_register.isdisjoint(problem.path for problem in problems)
+    return Packs(tuple(heads), tuple(rules), tuple(registers), tuple(problems), holds)
 
 
 def assembled(files: Sequence[PackFile], digest: str, register_path: Path) -> RuleSet:
@@ -62,19 +70,36 @@ def assembled(files: Sequence[PackFile], digest: str, register_path: Path) -> Ru
         PackError: if anything is wrong with the files, or an example fails.
     """
     packs = read_packs(files)
-    rules = in_force(packs.rules)
-    problems = list(packs.problems)
-    if any(file.wanted is Wanted.RULES for file in files) and not packs.rules and not problems:
-        problems.append(Problem(files[0].path, "there is no rule in these packs"))
-    broken = {problem.path for problem in problems}
-    if any(placed.path in broken for placed in packs.registers):
-        raise PackError(in_order(problems))
-    register = written_register(packs.registers, register_path)
-    unchecked = [placed for placed in rules if placed.path not in broken]
-    problems += example_problems(unchecked, register)
+    problems = _all_problems(packs, files, register_path)
     if problems:
         raise PackError(in_order(problems))
-    return rule_set([placed.rule for placed in rules], register, digest)
+    rules = [placed.rule for placed in in_force(packs.rules)]
+    return rule_set(rules, Register(register_path), digest)
+
+
+def problems_of(files: Sequence[PackFile], register_path: Path) -> list[Problem]:
+    """Everything that is wrong with the files and with their examples, in order.
+
+    The register is written to `register_path`, which the caller removes.
+    """
+    return in_order(_all_problems(read_packs(files), files, register_path))
+
+
+def _all_problems(packs: Packs, files: Sequence[PackFile], register_path: Path) -> list[Problem]:
+    """The packs' problems and their failing examples; these need a register that is sound."""
+    problems = list(packs.problems)
+    if not packs.rules and not problems:
+        problems.append(Problem(files[0].path, "there is no rule in these packs"))
+    if packs.register_holds:
+        register = written_register(packs.registers, register_path)
+        problems += example_problems(sound_rules(packs), register)
+    return problems
+
+
+def sound_rules(packs: Packs) -> list[PlacedRule]:
+    """The rules in force of the files with which nothing is wrong."""
+    broken = {problem.path for problem in packs.problems}
+    return [placed for placed in in_force(packs.rules) if placed.path not in broken]
 
 
 def written_register(packs: Sequence[PlacedPack], path: Path) -> Register:
@@ -85,13 +110,7 @@ def written_register(packs: Sequence[PlacedPack], path: Path) -> Register:
 
 def example_problems(rules: Sequence[PlacedRule], register: Register) -> Iterator[Problem]:
     """The examples that do not come out as their rules say."""
-    for placed in rules:
-        try:
-            for outcome in run_examples(placed.rule, register):
-                if outcome.verdict is not Verdict.VALIDATED:
-                    yield placed.problem(outcome.location, outcome.message)
-        except ValueError as error:
-            yield placed.problem(("id",), str(error))
+    return (trial.problem for trial in tried(rules, register) if trial.problem is not None)
 
 
 def in_order(problems: Sequence[Problem]) -> list[Problem]:

@@ -76,7 +76,7 @@ def _key(files: Sequence[PackFile]) -> str:
 
 
 def _code() -> Iterator[str]:
-    """Name, size and time of our own modules: whoever changes a kind must not meet its old rules."""
+    """Our modules' names, sizes and times: who changes a kind must not meet its old rules."""
     package = Path(audit.__file__).parent
     for folder in _CODE:
         with os.scandir(package / folder) as entries:

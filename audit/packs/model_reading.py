@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,7 +18,9 @@ if TYPE_CHECKING:  # a type that exists for type checkers only
 Location = tuple[str | int, ...]
 """Keys and list indices from the top of a tree."""
 Model = TypeVar("Model")
+_Schema: TypeAlias = dict[str, Any]
 
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 _QUOTED = re.compile(r"'([^']*)'")
 _EXTRA = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 _DATE = "should be a date such as 2022-03-07"
@@ -40,7 +41,7 @@ _SHOULD_BE = {
 def read_as(model: type[Model], node: Node, path: str) -> tuple[Model | None, list[Problem]]:
     """The tree as a `model`, or everything that keeps it from being one."""
     try:
-        return _adapter(model).validate_python(plain_data(node)), []
+        return adapter(model).validate_python(plain_data(node)), []
     except ValidationError as error:
         details = _of_the_branch_meant(node, error.errors(include_url=False))
         return None, [_problem(model, node, detail, path) for detail in details]
@@ -62,9 +63,11 @@ def mark_of(node: Node, location: Iterable[str | int]) -> Mark:
     return mark
 
 
-@cache
-def _adapter(model: type[Model]) -> TypeAdapter[Model]:
-    return TypeAdapter(model)
+def adapter(model: type[Model]) -> TypeAdapter[Model]:
+    """The validator of `model`; made once, since that takes longer than most packs."""
+    if model not in _ADAPTERS:
+        _ADAPTERS[model] = TypeAdapter(model)
+    return _ADAPTERS[model]
 
 
 def _of_the_branch_meant(node: Node, details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
@@ -176,7 +179,7 @@ def _key_mark(root: Node, location: list[str | int]) -> Mark:
 
 def _keys_at(model: type, location: Iterable[str | int]) -> set[str]:
     """The keys that the model knows at `location`, by its JSON Schema."""
-    schema = _adapter(model).json_schema()
+    schema = adapter(model).json_schema()
     places = [schema]
     for part in location:
         places = [inner for place in places for inner in _inner(_branches(place, schema), part)]
@@ -188,7 +191,7 @@ def _keys_at(model: type, location: Iterable[str | int]) -> set[str]:
     }
 
 
-def _branches(place: dict[str, object], schema: dict[str, object]) -> list[dict[str, object]]:
+def _branches(place: _Schema, schema: _Schema) -> list[_Schema]:
     """What a schema may stand for: itself, what it refers to, or one of several."""
     reference = place.get("$ref")
     if isinstance(reference, str):
@@ -200,7 +203,7 @@ def _branches(place: dict[str, object], schema: dict[str, object]) -> list[dict[
     return found
 
 
-def _inner(branches: list[dict[str, object]], part: str | int) -> Iterator[dict[str, object]]:
+def _inner(branches: list[_Schema], part: str | int) -> Iterator[_Schema]:
     for branch in branches:
         if isinstance(part, int):
             if isinstance(items := branch.get("items"), dict):

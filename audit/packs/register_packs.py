@@ -150,7 +150,8 @@ def _tenure_faults(pack: RegisterPack, entities: dict[str, Entity]) -> Iterator[
 
 def _lifetime(tenure: Tenure, person: Entity | None, at: Location) -> Iterator[Fault]:
     since, born, died = (
-        _date(text) for text in (tenure.since, person and person.born, person and person.died)
+        _date(text)
+        for text in (tenure.since, person.born if person else None, person.died if person else None)
     )
     if since and born and since.last < born.first:
         yield (*at, "since"), f"'{since}' is before {tenure.person} was born, {born}"

@@ -52,9 +52,9 @@ class PlacedRule:
 
 def read_rule_pack(
     node: Mapping, path: str, *, shipped: bool
-) -> tuple[list[PlacedRule], list[Problem]]:
-    """The rules of a pack that fit their kinds, and everything that is wrong with the file."""
-    _, problems = read_as(RulePack, node, path)
+) -> tuple[RulePack | None, list[PlacedRule], list[Problem]]:
+    """A pack, those of its rules that fit their kinds, and all that is wrong with the file."""
+    head, problems = read_as(RulePack, node, path)
     problems += _head_problems(node, path)
     pack = node.get("pack")
     name = pack.text if isinstance(pack, Scalar) else ""
@@ -68,7 +68,7 @@ def read_rule_pack(
                 placed = PlacedRule(rule, path, item, shipped)
                 rules.append(placed)
                 problems += (placed.problem(*problem) for problem in _rule_problems(rule, name))
-    return rules, problems
+    return head, rules, problems
 
 
 def duplicates(rules: Sequence[PlacedRule]) -> Iterator[Problem]:
@@ -156,10 +156,7 @@ def _template_problems(rule: Rule) -> Iterator[tuple[Location, str]]:
         if name is None:
             continue
         if layout or conversion or not name.isidentifier():
-            shown = (
-                name + (f"!{conversion}" if conversion else "") + (f":{layout}" if layout else "")
-            )
-            yield ("message",), f"'{{{shown}}}' should be a plain name, such as {{text}}"
+            yield ("message",), f"'{{{name}' should be a plain name in braces, such as {{text}}"
         elif not rule.any_name and name not in rule.names:
             known = ", ".join(f"{{{known}}}" for known in rule.names)
             hint = did_you_mean(name, rule.names)

@@ -20,7 +20,7 @@ MOST_DEPTH = 40
 MOST_REPEATED = 10_000
 """So many keys and values may come from aliases; a pack has no need of them."""
 
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """What a file says, without positions. Numbers, dates and `no` are still words."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -146,7 +146,8 @@ class _Builder:
     def take(self, events: Iterable[yaml.Event] | Iterator[yaml.Event]) -> None:
         """Read all events."""
         for event in events:
-            mark = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+            start = event.start_mark
+            mark = Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
             if isinstance(event, yaml.DocumentStartEvent):
                 self._documents += 1
                 if self._documents == 2:
@@ -160,7 +161,7 @@ class _Builder:
             scalar = Scalar(mark, event.value, event.implicit[0])
             self._place(scalar, 1, event.anchor)
         elif isinstance(event, yaml.AliasEvent):
-            self._repeat(event.anchor, mark)
+            self._repeat(event.anchor or "", mark)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._refuse_tag(event.tag, mark)
             self._enter(event, mark)
