@@ -8,21 +8,24 @@ from collections.abc import Iterator
 from audit.documents.character_references import reference_edits
 from audit.documents.edits import Edit
 
-BLOCK_TAGS = frozenset(
-    ("p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote")
-    + ("figure", "figcaption", "table", "tr", "section", "article", "header", "footer", "main")
-)
-INLINE_TAGS = frozenset(
-    ("a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s", "small")
-    + ("span", "strike", "strong", "sub", "sup", "time", "tt", "u")
-)
+# fmt: off
+BLOCK_TAGS = frozenset({
+    "p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote",
+    "figure", "figcaption", "table", "tr", "section", "article", "header", "footer", "main",
+})
+INLINE_TAGS = frozenset({
+    "a", "abbr", "b", "cite", "code", "del", "em", "font", "i", "ins", "mark", "q", "s", "small",
+    "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
+})
+# fmt: on
 ALONE = frozenset({"br", "hr", "p", "li", "img", "td", "th", "tr"})
 # An attribute list has an "=" in it; "<b and c>" in a formula has not.
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})(\s[^<>=]*=[^<>]*|\s*/?)>")
 MARKS = re.compile(r"\*+|_+|~~")
 PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
-BEFORE_OPENING = frozenset(" \t\r\n\xa0\"'“‘«([{—–->;*_~")
-AFTER_CLOSING = frozenset(" \t\r\n\xa0\"'”’»)]}—–-.,:;!?…<&*_~")
+# U+001A stands for mark-up that is already dealt with.
+BEFORE_OPENING = frozenset(" \t\r\n\xa0\"'“‘«([{—–->;*_~\x1a")
+AFTER_CLOSING = frozenset(" \t\r\n\xa0\"'”’»)]}—–-.,:;!?…<&*_~\x1a")
 
 
 def inline_edits(source: str, start: int, end: int) -> list[Edit]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from audit.documents.decoding import decoded
-from audit.documents.document import Document, Metadata, Role, Segment
+from audit.documents.document import Document
 from audit.documents.edits import Edit, edited
 from audit.documents.front_matter import front_matter
 from audit.documents.inline_markup import inline_edits
 from audit.documents.offsets import OffsetMap
 from audit.documents.paragraphs import paragraphs
-from audit.documents.roles import with_roles
+from audit.documents.roles import titled, with_roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class PlainTextReader:
             sha256=hashlib.sha256(raw).hexdigest(),
             segments=segments,
             origin=origin,
-            metadata=_titled(opening.metadata, text, segments),
+            metadata=titled(opening.metadata, text, segments),
         )
 
 
@@ -59,13 +59,6 @@ def _dropped_nuls(source: str) -> list[Edit]:
         edits.append(Edit(at, at + 1))
         at = source.find("\0", at + 1)
     return edits
-
-
-def _titled(metadata: Metadata, text: str, segments: tuple[Segment, ...]) -> Metadata:
-    headline = next((s for s in segments[:3] if s.role is Role.HEADLINE), None)
-    if metadata.title or headline is None:
-        return metadata
-    return replace(metadata, title=" ".join(headline.span.of(text).split()))
 
 
 READER = PlainTextReader()
