@@ -1,0 +1,1 @@
+"""Measures how accurate and how fast the audit is."""
