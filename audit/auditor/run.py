@@ -52,8 +52,8 @@ def run(
         jobs: how many processes work; one works here.
         done: called after each file, for a progress display.
     """
-    articles = []
-    problems = []
+    articles: list[ArticleReport] = []
+    problems: list[Problem] = []
     for article, found in _outcomes(files, rules, load, settings, jobs):
         problems.extend(found)
         if article is not None:

@@ -1,0 +1,74 @@
+"""Find the day that an article's own text says it was published on.
+
+A date in a body sentence says nothing of the kind. What does: a dateline, a line of its own at the
+head, and a photo caption with a full date if the body's first weekday is that day's (a file photo
+has another).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from audit.documents.document import Document, Role
+from audit.documents.spans import Span
+from audit.language.dates import DAYS, StatedDate
+
+_HEAD = 6
+"""Only so many segments at the head can hold the line with the date."""
+_LINE = re.compile(
+    r"\W*(?:(?:first |last |originally )?(?:published|updated|posted|modified|filed)\b[^\d]{0,20})?"
+    r"(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\W*)?(?:on\s+)?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_LINE = 80
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,60}(?:[A-Z][a-z.]+\s?,?\s?){0,3}")
+_FILE_PHOTO = re.compile(r"\bfile\b|\barchive", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:" + "|".join(day.title() for day in DAYS) + r")\b")
+
+
+def stated_date(document: Document, dates: Sequence[StatedDate]) -> tuple[date, Span] | None:
+    """The day the text gives itself and where it stands, or None."""
+    for index, segment in enumerate(document.segments):
+        for stated in dates:
+            day = stated.value
+            if day is None or not segment.span.covers(stated.span):
+                continue
+            if segment.role is Role.DATELINE or (
+                index < _HEAD and _is_line(document.text, segment.span, stated.span)
+            ):
+                return day, stated.span
+    return _from_caption(document, dates)
+
+
+def _is_line(text: str, segment: Span, stated: Span) -> bool:
+    """Whether the segment is little but the date, or begins with a dateline that holds it."""
+    before = text[segment.start : stated.start]
+    behind = text[stated.end : segment.end]
+    if segment.end - segment.start <= _LONGEST_LINE and _LINE.match(before):
+        return not re.search(r"[a-z]{3}", re.sub(r"(?i)\bupdated\b|\bat\b|[ap]\.?m\b", "", behind))
+    dateline = _DATELINE.fullmatch(before.strip() + " ")
+    return dateline is not None and re.match(r"\s*(?:\([^)]{2,30}\))?\s*[–—-]", behind) is not None
+
+
+def _from_caption(document: Document, dates: Sequence[StatedDate]) -> tuple[date, Span] | None:
+    weekday = _first_weekday(document)
+    for segment in document.segments:
+        if segment.role is not Role.CAPTION or _FILE_PHOTO.search(segment.span.of(document.text)):
+            continue
+        for stated in dates:
+            day = stated.value
+            if day is not None and segment.span.covers(stated.span) and day.weekday() == weekday:
+                return day, stated.span
+    return None
+
+
+def _first_weekday(document: Document) -> int | None:
+    """The weekday that the body names first: 0 for Monday."""
+    for segment in document.segments:
+        if segment.role is Role.BODY:
+            found = _WEEKDAY.search(document.text, segment.span.start, segment.span.end)
+            if found:
+                return DAYS.index(found[0].lower())
+    return None

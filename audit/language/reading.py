@@ -1,0 +1,99 @@
+"""All that one document contains, each part found once, when it is first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from audit.documents.document import Document
+from audit.documents.spans import Span
+from audit.language import dateline, dates, exemptions, mentions, names, quotations, sentences
+
+
+class Reading:
+    """What `document` contains. Spans are in its text; every sequence is in order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences."""
+        return sentences.sentences(self.document)
+
+    @cached_property
+    def names(self) -> tuple[names.Name, ...]:
+        """Runs of capitalised words."""
+        return names.names(self.document)
+
+    @cached_property
+    def phrases(self) -> tuple[names.Name, ...]:
+        """Runs of capitalised words joined by 'of', 'and' and the like."""
+        return names.phrases(self.document)
+
+    @cached_property
+    def mentions(self) -> tuple[mentions.PersonMention, ...]:
+        """People with their titles."""
+        return mentions.mentions(self.document, self.names)
+
+    @cached_property
+    def quotations(self) -> tuple[quotations.Quotation, ...]:
+        """Direct quotations, the outermost ones."""
+        return quotations.quotations(self.document)
+
+    @cached_property
+    def exemptions(self) -> tuple[exemptions.Exemption, ...]:
+        """Stretches that no rule may flag."""
+        return exemptions.exemptions(self.document)
+
+    @cached_property
+    def dates(self) -> tuple[dates.StatedDate, ...]:
+        """Dates."""
+        return dates.dates(self.document)
+
+    @cached_property
+    def stated_date(self) -> tuple[date, Span] | None:
+        """The day that the text says it was published on, and where it says so."""
+        return dateline.stated_date(self.document, self.dates)
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence in which `offset` lies."""
+        return _at(self.sentences, self._sentence_starts, offset)
+
+    def in_quotation(self, span: Span) -> bool:
+        """Whether `span` begins inside a direct quotation."""
+        spans = self._quotation_spans
+        found = _at(spans, self._quotation_starts, span.start)
+        return found is not None and found.start < span.start
+
+    def exempt(self, span: Span) -> exemptions.Exemption | None:
+        """The exemption that `span` touches."""
+        index = bisect_right(self._exemption_starts, span.end - 1) - 1
+        if index < 0 or self.exemptions[index].span.end <= span.start:
+            return None
+        return self.exemptions[index]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _quotation_spans(self) -> list[Span]:
+        return [quotation.span for quotation in self.quotations]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [span.start for span in self._quotation_spans]
+
+    @cached_property
+    def _exemption_starts(self) -> list[int]:
+        return [exemption.span.start for exemption in self.exemptions]
+
+
+def _at(spans: Sequence[Span], starts: list[int], offset: int) -> Span | None:
+    index = bisect_right(starts, offset) - 1
+    if index < 0 or offset >= spans[index].end:
+        return None
+    return spans[index]

@@ -1,0 +1,168 @@
+"""The titles that English copy gives to people, and one canonical form for each.
+
+"Minister of Foreign Affairs", "foreign affairs minister" and "Foreign Ministers" are all
+`foreign minister`; which offices exist, and who holds them, is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+TitleKind = Literal["courtesy", "rank", "office", "other"]
+
+_COURTESY = "mr mrs ms miss mx dr sir dame lord lady prof professor rev reverend fr sister brother"
+_RANKS = (
+    "gen general lt.gen lieutenant.general maj.gen major.general brig.gen brigadier.general"
+    " brigadier col colonel lt.col lieutenant.colonel maj major capt captain cmdr commander lt"
+    " lieutenant sgt sergeant staff.sgt cpl corporal pvt private adm admiral vice.adm vice.admiral"
+    " rear.adm rear.admiral cmdr commodore marshal field.marshal det detective insp inspector"
+    " chief.superintendent superintendent ch.insp pc sheriff"
+)
+_HEADS = (
+    "president|vice president|prime minister|premier|chancellor|vice chancellor|taoiseach|tanaiste"
+    "|first minister|chief minister|head of state|head of government|king|queen|prince|princess"
+    "|crown prince|emperor|empress|sultan|emir|sheikh|pope|supreme leader|secretary of state"
+    "|secretary general|high representative|speaker|house speaker|attorney general"
+    "|solicitor general|chief of staff|national security adviser|national security advisor"
+    "|state secretary|minister of state|chief executive|first lady|governor general|president of the european commission"
+    "|commission president|european commission president|european council president|council president|parliament president|chairman|chairwoman|chairperson"
+    "|leader|opposition leader|party leader|us top diplomat|top diplomat|commissioner"
+    "|foreign policy chief|chief"
+)
+_PORTFOLIOS = (
+    "foreign|foreign affairs|external affairs|external relations|international relations|defense"
+    "|national defense|interior|internal affairs|home|home affairs|homeland security|finance|economy|economic affairs"
+    "|justice|health|education|higher education|energy|environment|climate|trade|commerce"
+    "|transport|transportation|labor|agriculture|culture|immigration|migration|information"
+    "|communications|industry|housing|housing and urban development|oil|petroleum|science|sports|sport|tourism|treasury|veterans affairs|water"
+    "|social affairs|welfare|equality|women|youth|planning|security|national security|public security|european affairs|development"
+    "|international development|brexit|infrastructure|digital|work and pensions|communities|state"
+)
+_OTHERS = (
+    "senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|councillor|council member|mp|mep"
+    "|ambassador|envoy|special envoy|archbishop|bishop|cardinal|rabbi|imam|ayatollah|grand ayatollah|judge|justice|chief justice"
+    "|ceo|chief executive officer|cfo|coo|director|managing director|editor|professor|coach|captain|manager|head coach|actor|actress|singer|author|analyst|economist|lawyer|attorney"
+    "|spokesman|spokeswoman|spokesperson|district attorney|prosecutor|police chief|commander|deputy"
+)
+_MODIFIERS = frozenset("deputy vice assistant associate under undersecretary junior shadow".split())
+_SINGULAR = re.compile(r"(?<=[a-z])s$")
+_PLURAL = re.compile(
+    r"\b(president|minister|secretary|chancellor|leader|premier|governor|senator|king|queen|mayor)s\b|\bsecretaries\b"
+)
+_OF = re.compile(
+    r"^(?P<modifier>(?:deputy |vice |assistant |shadow )?)(?P<post>minister|secretary) (?:of|for) (?P<for>.+)$"
+)
+_AFFAIRS = re.compile(r"^((?:deputy |vice |shadow )?foreign) affairs (minister|secretary)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title in a text: its canonical form, what sort it is, and whether it is in the plural."""
+
+    canonical: str
+    kind: TitleKind
+    words: int
+    plural: bool = False
+
+
+def canonical(title: str) -> str:
+    """The canonical form of a title, whatever its spelling.
+
+    >>> canonical("Minister of Foreign Affairs"), canonical("Secretary-General")
+    ('foreign minister', 'secretary general')
+    >>> canonical("Defence Secretary"), canonical("Secretary of Defense")
+    ('defense secretary', 'defense secretary')
+    """
+    plain = " ".join(title.lower().replace("-", " ").replace(".", " ").replace("’", "'").split())
+    plain = (
+        plain.replace("defence", "defense").replace("labour", "labor").replace("advisor", "adviser")
+    )
+    plain = plain.replace("secretaries", "secretary")
+    plain = _PLURAL.sub(lambda found: found[1] or "secretary", plain)
+    of = _OF.match(plain)
+    if of and of["for"] != "state" and not of["for"].startswith("state "):
+        plain = f"{of['modifier']}{of['for'].removeprefix('the ')} {of['post']}"
+    return _AFFAIRS.sub(r"\1 \2", plain)
+
+
+def title_at(words: Sequence[str]) -> Title | None:
+    """The longest title with which the lower-case `words` begin.
+
+    >>> title_at(["secretary", "of", "state", "antony", "blinken"]).canonical
+    'secretary of state'
+    """
+    known = _titles()
+    for count in range(min(len(words), _longest()), 0, -1):
+        found = known.get(" ".join(words[:count]))
+        if found is not None:
+            return Title(found[0], found[1], count, found[2])
+    return None
+
+
+def is_modifier(word: str) -> bool:
+    """Whether the word makes another office of a title: 'deputy', 'shadow'."""
+    return word.lower() in _MODIFIERS
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The lower-case words with which a title can begin."""
+    return frozenset(phrase.split()[0] for phrase in _titles())
+
+
+@cache
+def _longest() -> int:
+    return max(len(phrase.split()) for phrase in _titles())
+
+
+@cache
+def _titles() -> dict[str, tuple[str, TitleKind, bool]]:
+    """Every phrase that is a title: its canonical form, its kind, and whether it is plural."""
+    table: dict[str, tuple[str, TitleKind, bool]] = {}
+    for phrase in _others():
+        _add(table, phrase, "other")
+    for phrase in _offices():
+        _add(table, phrase, "office")
+    for rank in _RANKS.split():
+        table[rank.replace(".", " ")] = (rank.replace(".", " "), "rank", False)
+    for courtesy in _COURTESY.split():
+        table[courtesy] = (courtesy, "courtesy", False)
+    return table
+
+
+def _others() -> list[str]:
+    return _OTHERS.split("|")
+
+
+def _offices() -> list[str]:
+    phrases = _HEADS.split("|")
+    for portfolio in _PORTFOLIOS.split("|"):
+        phrases += [f"{portfolio} minister", f"{portfolio} secretary"]
+        phrases += [f"minister of {portfolio}", f"minister for {portfolio}"]
+        phrases += [f"secretary of {portfolio}", f"secretary for {portfolio}"]
+        phrases += [f"secretary of state for {portfolio}"]
+    return phrases
+
+
+def _add(table: dict[str, tuple[str, TitleKind, bool]], phrase: str, kind: TitleKind) -> None:
+    for spelled in {
+        phrase,
+        phrase.replace("defense", "defence"),
+        phrase.replace("labor", "labour"),
+    }:
+        key = canonical(spelled)
+        table[spelled] = (key, kind, False)
+        plural = _pluralised(spelled)
+        if plural not in table:
+            table[plural] = (key, kind, True)
+
+
+def _pluralised(phrase: str) -> str:
+    first, of, rest = phrase.partition(" of ")
+    if first.endswith("secretary"):
+        return f"{first[:-1]}ies{of}{rest}"
+    return f"{first}s{of}{rest}"

@@ -1,0 +1,60 @@
+"""Cut a text into words; everything else here looks at words, not at characters.
+
+A hyphen separates words, so that "Secretary-General" and "then-President" need no case of their
+own; an apostrophe inside a word does not. Full stops belong to dotted abbreviations ("U.S.").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from audit.documents.document import Document
+
+# Combining marks are no word characters to `re`, and a decomposed "ė" is an "e" and such a mark.
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,8}(?![\w.])|[\w\u0300-\u036f]+(?:['’‘ʼ][^\W\d_][\w\u0300-\u036f]*)*"
+)
+APOSTROPHES = "'’‘ʼ"
+TO_STRAIGHT = str.maketrans(dict.fromkeys("’‘ʼ", "'"))
+ABBREVIATED = frozenset(
+    "adm amb assoc atty bros brig capt cmdr cmd co col comm cpl ct det dr drs esq fr gen gov hon"
+    " insp jr lt ltd maj mme mlle mr mrs ms msgr mt no pfc pres prof pvt rep reps rev sec sen sens"
+    " sgt sr st ste supt vs".split()
+)
+
+
+class Word(NamedTuple):
+    """A word, where it stands, and which segment it is in."""
+
+    start: int
+    end: int
+    text: str
+    segment: int
+
+
+def words(document: Document) -> list[Word]:
+    """The words of every segment, in order."""
+    text = document.text
+    return [
+        Word(*found.span(), found[0], index)
+        for index, segment in enumerate(document.segments)
+        for found in WORD.finditer(text, segment.span.start, segment.span.end)
+    ]
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether the word begins with a capital letter."""
+    return word[0].isupper() or word[0].istitle()
+
+
+def without_possessive(word: str) -> str:
+    """The word without a trailing 's."""
+    if len(word) > 2 and word[-1] in "sS" and word[-2] in APOSTROPHES:
+        return word[:-2]
+    return word
+
+
+def may_take_stop(word: str) -> bool:
+    """Whether a full stop behind the word can belong to it: an initial or an abbreviated title."""
+    return (len(word) == 1 and word.isupper()) or word.lower() in ABBREVIATED
