@@ -12,7 +12,7 @@ import click
 
 from audit.findings.rendering import Page, PagedReporter
 from audit.findings.report import Report
-from audit.reporters.registry import UnknownFormatError, reporter_named
+from audit.reporters import UnknownFormatError, reporter
 
 PAGED = "markdown"
 """The format of the reports in a report folder."""
@@ -34,7 +34,7 @@ def parsed_output(value: str) -> Output:
     """
     name, _, file = value.partition(":")
     try:
-        reporter_named(name)
+        reporter(name)
     except UnknownFormatError as error:
         raise click.BadParameter(str(error)) from None
     return Output(name, Path(file) if file else None)
@@ -47,7 +47,7 @@ def write_outputs(report: Report, outputs: Sequence[Output], page: Page, *, quie
         OSError: if a file cannot be written.
     """
     for output in outputs:
-        text = reporter_named(output.name).render(report, page)
+        text = reporter(output.name).render(report, page)
         if output.file is not None:
             write_whole(output.file, text)
         elif not (quiet and output.name == "terminal"):
@@ -60,11 +60,11 @@ def write_pages(report: Report, folder: Path) -> None:
     Raises:
         OSError: if the folder cannot be made or a file cannot be written.
     """
-    reporter = reporter_named(PAGED)
-    if not isinstance(reporter, PagedReporter):
+    format_of_pages = reporter(PAGED)
+    if not isinstance(format_of_pages, PagedReporter):
         raise TypeError(f"the format '{PAGED}' writes no pages")
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in reporter.pages(report):
+    for name, text in format_of_pages.pages(report):
         write_whole(folder / name, text)
 
 
