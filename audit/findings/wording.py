@@ -1,4 +1,4 @@
-"""Words that all reports for people share: dates, counts, and where an article's date comes from."""
+"""Words that all reports for people share: days, counts, and who says when an article is from."""
 
 from __future__ import annotations
 
