@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
 from pathlib import Path
 
 from audit.findings.report import Problem
@@ -44,6 +45,7 @@ class PackFile:
 
     path: str
     raw: bytes
+    digest: str
     wanted: Wanted
     shipped: bool
 
@@ -115,11 +117,13 @@ def _packs_under(folder: Path) -> Iterator[Path]:
 def _read(file: Path, resolved: Path, wanted: Wanted, problems: list[Problem]) -> PackFile | None:
     shipped = resolved.is_relative_to(SHIPPED_FOLDER)
     try:
-        return PackFile(_shown(file), file.read_bytes(), wanted, shipped)
+        raw = file.read_bytes()
     except FileNotFoundError:
         problems.append(Problem(_shown(file), "there is no such file or folder"))
     except OSError as error:
         problems.append(Problem(_shown(file), f"cannot be read: {error.strerror or error}"))
+    else:
+        return PackFile(_shown(file), raw, blake2b(raw).hexdigest(), wanted, shipped)
     return None
 
 

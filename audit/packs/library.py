@@ -56,7 +56,7 @@ def load(
 
 def rules_digest(files: Sequence[PackFile]) -> str:
     """Names the packs in force: the same packs have the same digest, wherever they lie."""
-    contents = sorted(sha256(file.raw).hexdigest() for file in files)
+    contents = sorted(file.digest for file in files)
     return sha256("\n".join([*contents, __version__]).encode()).hexdigest()[:16]
 
 
@@ -67,20 +67,18 @@ def _built(files: Sequence[PackFile], digest: str, register_path: Path) -> RuleS
 
 
 def _key(files: Sequence[PackFile]) -> str:
-    contents = sorted(
-        f"{sha256(file.raw).hexdigest()} {file.wanted} {file.shipped}" for file in files
-    )
+    contents = sorted(f"{file.digest} {file.wanted} {file.shipped}" for file in files)
     return sha256(
         "\n".join([*contents, __version__, platform_stamp(), *_code()]).encode()
     ).hexdigest()
 
 
 def _code() -> Iterator[str]:
-    """Our modules' names, sizes and times: who changes a kind must not meet its old rules."""
+    """Our files' names, sizes and times: who changes a kind must not meet its old rules."""
     package = Path(audit.__file__).parent
     for folder in _CODE:
         with os.scandir(package / folder) as entries:
-            modules = [entry for entry in entries if entry.name.endswith(".py")]
+            modules = [entry for entry in entries if entry.is_file()]
         for module in sorted(modules, key=lambda entry: entry.name):
             status = module.stat()
             yield f"{folder}/{module.name} {status.st_size} {status.st_mtime_ns}"
