@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar, Literal
 
-from audit.documents.characters import key
+from audit.documents.characters import key, plain
 from audit.documents.spans import Span
-from audit.engines.nearness import spelled_alike
+from audit.engines.nearness import Edit, spelled_alike
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.mentions import PersonMention
 from audit.language.names import Name
@@ -27,6 +27,14 @@ from audit.rules.holders import full_surname, offices_named, persons_named
 from audit.rules.rule import Hit, Rule
 
 _WORD = re.compile(r"[^\s*]+")
+_ANY = frozenset(Edit) - {Edit.REGIONAL}
+"""Enough beside a title that the person has borne."""
+_SLIPS = _ANY - {Edit.ENDING, Edit.SEVERAL}
+"""Enough in a given name beside the very surname."""
+_SURE = frozenset({Edit.SOUND, Edit.DOUBLED, Edit.SWAPPED})
+"""Enough in a surname beside the very given name: one letter more or another is another family."""
+_TELLING = 5
+"""Letters from which on half a name, without a title, is enough to think of one person."""
 _SHORTEST = 4
 """Shorter words are too often near each other by chance to be told apart by spelling."""
 
@@ -78,8 +86,7 @@ class NearNameRule(Rule):
                 continue
             given, surname = (word.of(article.document.text) for word in (first, last))
             if not article.register.named(f"{given} {surname}"):
-                near = _by_surname(given, surname, article.register)
-                candidate = _only(_Candidate(*found, titled=False) for found in near)
+                candidate = _only(_untitled(given, surname, article.register))
                 if candidate is not None:
                     yield self._found(article, span, candidate)
 
@@ -94,8 +101,7 @@ class NearNameRule(Rule):
         ]
         if len(words) == len(right) and len(differing) == 1:
             span, expected = differing[0]
-        if span.of(text).isupper():
-            expected = expected.upper()
+        expected = _printed_like(span.of(text), expected)
         preferred = candidate.person.preferred
         because = f"the register spells the name {preferred}"
         evidence = Evidence(span.of(text), because, expected, candidate.person.source)
@@ -107,6 +113,13 @@ class NearNameRule(Rule):
             confidence=self.confidence if candidate.titled else Confidence.MEDIUM,
             person=preferred,
         )
+
+
+def _printed_like(seen: str, expected: str) -> str:
+    """The expected form in capitals, or without accents, where what stands there has it so."""
+    if seen.isascii():
+        expected = "".join(map(plain, expected))
+    return expected.upper() if seen.isupper() else expected
 
 
 def _words(article: Article, span: Span) -> list[Span]:
@@ -129,33 +142,42 @@ def _candidates(mention: PersonMention, register: Register) -> Iterator[_Candida
     for office in offices:
         for tenure in register.tenures_in(office):
             held = register.entity(tenure.person)
-            if held is not None and (form := _near_form(given, surname, held, both=True)):
+            if held is not None and (form := _near_form(given, surname, held, _ANY, _ANY)):
                 yield _Candidate(held, form, titled=True)
     if given and not offices:
-        near = [*_by_surname(given, surname, register), *_by_given(given, surname, register)]
-        for held, form in near:
+        yield from _untitled(given, surname, register)
+
+
+def _untitled(given: str, surname: str, register: Register) -> Iterator[_Candidate]:
+    """Registered persons of whose name one half is right and the other a likely slip.
+
+    The right half must be long enough to tell one family, or one given name, from others.
+    """
+    if min(len(given), len(surname)) < _TELLING:
+        return
+    for person in register.persons_called(surname):
+        held = register.entity(person)
+        if held is not None and (form := _near_form(given, surname, held, _SLIPS, frozenset())):
+            yield _Candidate(held, form, titled=False)
+    for person in register.persons_first_called(given):
+        held = register.entity(person)
+        if held is not None and (form := _near_form(given, surname, held, frozenset(), _SURE)):
             yield _Candidate(held, form, titled=False)
 
 
-def _by_surname(given: str, surname: str, register: Register) -> Iterator[tuple[Held, str]]:
-    for person in register.persons_called(surname):
-        held = register.entity(person)
-        if held is not None and (form := _near_form(given, surname, held, both=False)):
-            yield held, form
-
-
-def _by_given(given: str, surname: str, register: Register) -> Iterator[tuple[Held, str]]:
-    for person in register.persons_first_called(given):
-        held = register.entity(person)
-        if held is not None and (form := _near_form(given, surname, held, both=False)):
-            yield held, form
-
-
-def _near_form(given: str, surname: str, held: Held, *, both: bool) -> str | None:
-    """The person's form that the name is nearest to, if near at all.
+def _near_form(
+    given: str,
+    surname: str,
+    held: Held,
+    given_edits: frozenset[Edit],
+    surname_edits: frozenset[Edit],
+) -> str | None:
+    """The person's form that the name is nearest to; None if it is not near, or the very name.
 
     Args:
-        both: whether given name and surname may both be off.
+        given: the given name, or nothing where the text gives none.
+        given_edits: by which edits the given name may be off.
+        surname_edits: by which edits the surname may be off.
     """
     if key(f"{given} {surname}") in {key(name) for name in held.entity.near_names}:
         return None
@@ -164,23 +186,24 @@ def _near_form(given: str, surname: str, held: Held, *, both: bool) -> str | Non
         words = form.text.split()
         if form.status is Status.WRONG or len(words) < 2:
             continue
-        off = [_off(surname, words[-1])]
+        off = [_off(surname.split()[-1], words[-1], surname_edits)]
         if given:
-            off.append(_off(given, words[0]))
+            off.append(_off(given, words[0], given_edits))
         known = [part for part in off if part is not None]
-        if len(known) == len(off) and 0 < sum(known) <= (2 if both else 1):
+        if len(known) == len(off) and any(known):
             near.append((sum(known), form.text if given else words[-1]))
     return min(near, key=lambda one: one[0])[1] if near else None
 
 
-def _off(seen: str, right: str) -> int | None:
-    """0 for the same word, 1 for one that is spelled alike, None for another word."""
+def _off(seen: str, right: str, edits: frozenset[Edit]) -> int | None:
+    """0 for the same word, 1 for one that is off by one of `edits`, None for another word."""
     seen_key, right_key = key(seen), key(right)
     if seen_key == right_key:
         return 0
     if min(len(seen_key), len(right_key)) < _SHORTEST:
         return None
-    return 1 if spelled_alike(seen_key, right_key) else None
+    likeness = spelled_alike(seen_key, right_key)
+    return 1 if likeness is not None and likeness.edit in edits else None
 
 
 RULE = NearNameRule

@@ -1,13 +1,15 @@
 """Flag a title, jurisdiction or date that does not fit the person.
 
 Titles are read before the name, after it and in apposition. What the register says of the person
-decides: a title that their office is never called and a jurisdiction that is another country's are
-errors; an office that they no longer hold at the article's date is a warning, because copy also
-tells of the past, and is passed over where the sentence names another year.
+decides. A title that their office is never called and a jurisdiction that is another country's are
+errors; a title that they bear only later is a warning. A title that they no longer bear is a note,
+because copy tells of the past and former presidents keep theirs, unless the sentence has the person
+speak on a day of this week: then it is a warning. A sentence that names another year is passed over.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +23,13 @@ from audit.rules.holders import country_named, jurisdiction
 from audit.rules.judgement import Judgement, Outcome, judged, speaks_of_another_time
 from audit.rules.rule import Hit, Rule
 
+_SAID = r"(?:said|says|told|tells|announced|added|warned|tweeted|met|arrived|visited|will)"
+_SPEAKS_BEHIND = re.compile(rf"(?:,[^,]{{1,60}},)?\s+(?:also\s+)?{_SAID}\b")
+_SPEAKS_BEFORE = re.compile(rf"\b{_SAID}\s+(?:the\s+)?\Z")
+_NOW = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|tonight)\b"
+)
+_NEAR = 80
 _DATED = frozenset({Outcome.NOT_YET, Outcome.NO_LONGER, Outcome.STILL})
 
 
@@ -56,17 +65,35 @@ class OfficeRule(Rule):
         span = mention.title_span or mention.span
         if judgement.outcome is Outcome.WRONG_JURISDICTION and mention.nation_span is not None:
             span = mention.nation_span
-        past = judgement.outcome in _DATED - {Outcome.NOT_YET}
+        dated = judgement.outcome in _DATED
         held = article.register.entity(judgement.person or "")
         return self.finding(
             article,
             span,
             evidence,
-            severity=Severity.WARNING if past else self.severity,
-            confidence=Confidence.MEDIUM if past else self.confidence,
+            severity=_severity(article, mention) if dated else self.severity,
+            confidence=Confidence.MEDIUM if dated else self.confidence,
             person=held.preferred if held else mention.surname,
             outcome=str(judgement.outcome),
         )
+
+
+def _severity(article: Article, mention: PersonMention) -> Severity:
+    """A warning where the sentence tells of now, or of a title yet to come; else a note."""
+    if mention.qualifier is None and _speaks_now(article, mention):
+        return Severity.WARNING
+    return Severity.NOTE
+
+
+def _speaks_now(article: Article, mention: PersonMention) -> bool:
+    sentence = article.reading.sentence_at(mention.span.start)
+    if sentence is None:
+        return False
+    text = article.document.text
+    behind = text[mention.span.end : min(sentence.end, mention.span.end + _NEAR)]
+    before = text[max(sentence.start, mention.span.start - _NEAR) : mention.span.start]
+    speaks = _SPEAKS_BEHIND.match(behind) or _SPEAKS_BEFORE.search(before)
+    return speaks is not None and _NOW.search(sentence.of(text)) is not None
 
 
 def _of_another_time(article: Article, mention: PersonMention, on: date | None) -> bool:
@@ -87,7 +114,7 @@ def _evidence(
     if held is None or office is None:
         return None
     country = country_named(jurisdiction(tenure.office, register) or "", register)
-    term = f"{held.preferred} was {office.preferred} of {country} {_term(tenure)}"
+    term = f"{held.preferred} was {office.preferred} ({country}) {_term(tenure)}"
     match judgement.outcome:
         case Outcome.WRONG_TITLE:
             because = f"{term}; that office is not called {mention.title_text}"

@@ -85,9 +85,9 @@ class VariantRule(Rule):
                 return
             if not _surely_since(article, since):
                 severity, confidence = Severity.NOTE, Confidence.LOW
-        because = form.reason or self.because
-        if since is not None:
-            because = f"{because} (since {since})"
+        because = (form.reason or self.because).rstrip(".")
+        if since is not None and str(since.first.year) not in because:
+            because = f"{because}, since {since}"
         evidence = Evidence(
             hit.span.of(article.document.text), because, held.preferred, held.source
         )

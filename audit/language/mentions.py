@@ -18,7 +18,7 @@ from audit.documents.spans import Span
 from audit.language.names import Name, is_function_word
 from audit.language.person_names import PersonName, person_name
 from audit.language.title_phrases import TitlePhrase, title_phrases
-from audit.language.words import Word, words
+from audit.language.words import Word
 
 Place = Literal["before", "after", "apposition", "none"]
 
@@ -52,13 +52,14 @@ class PersonMention:
     place: Place = "none"
 
 
-def mentions(document: Document, names: Sequence[Name]) -> tuple[PersonMention, ...]:
+def mentions(
+    document: Document, tokens: list[Word], names: Sequence[Name]
+) -> tuple[PersonMention, ...]:
     """The people that the document mentions, in order; each name belongs to one mention.
 
     A bare surname counts if the same surname stands in a fuller mention of the document. In a
     headline that capitalises every word nobody is found, because nothing there is told apart.
     """
-    tokens = words(document)
     usable = [name for name in names if not name.title_case and _in_copy(document, name)]
     reader = _Mentions(document, tokens, usable)
     titled = {mention.name_span.start: mention for mention in reader.titled()}

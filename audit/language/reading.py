@@ -9,7 +9,7 @@ from functools import cached_property
 
 from audit.documents.document import Document
 from audit.documents.spans import Span
-from audit.language import dateline, dates, exemptions, mentions, names, quotations, sentences
+from audit.language import dateline, dates, exemptions, mentions, names, quotations, sentences, words
 
 
 class Reading:
@@ -24,19 +24,24 @@ class Reading:
         return sentences.sentences(self.document)
 
     @cached_property
+    def tokens(self) -> list[words.Word]:
+        """The words."""
+        return words.words(self.document)
+
+    @cached_property
     def names(self) -> tuple[names.Name, ...]:
         """Runs of capitalised words."""
-        return names.names(self.document)
+        return names.names(self.document, self.tokens)
 
     @cached_property
     def phrases(self) -> tuple[names.Name, ...]:
         """Runs of capitalised words joined by 'of', 'and' and the like."""
-        return names.phrases(self.document)
+        return names.phrases(self.document, self.tokens)
 
     @cached_property
     def mentions(self) -> tuple[mentions.PersonMention, ...]:
         """People with their titles."""
-        return mentions.mentions(self.document, self.names)
+        return mentions.mentions(self.document, self.tokens, self.names)
 
     @cached_property
     def quotations(self) -> tuple[quotations.Quotation, ...]:
