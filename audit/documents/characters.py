@@ -53,9 +53,24 @@ _SAME = {
     "ə": "a",
     "Ə": "A",
 }
-_WRITTEN_OUT = {"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th"}
+_WRITTEN_OUT: dict[str, str | int | None] = {
+    "ß": "ss",
+    "ẞ": "SS",
+    "æ": "ae",
+    "Æ": "Ae",
+    "œ": "oe",
+    "Œ": "Oe",
+    "þ": "th",
+}
 _DROPPED = re.compile(f"[{DROPPED}]")
-_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+_UMLAUTS: dict[str, str | int | None] = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "Ä": "Ae",
+    "Ö": "Oe",
+    "Ü": "Ue",
+}
 
 
 @cache
@@ -85,7 +100,7 @@ def key(name: str) -> str:
     ('gitanas nauseda', 'us', 'eva-maria liimets')
     """
     letters = "".join(plain(character) for character in name)
-    return " ".join(letters.replace(".", "").lower().split())
+    return " ".join(letters.replace(".", "").replace(",", "").lower().split())
 
 
 def spellings(phrase: str) -> tuple[str, ...]:

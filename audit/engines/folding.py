@@ -12,6 +12,7 @@ a thousand times the automaton for ten thousand phrases.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -23,13 +24,13 @@ _NOTHING = "\ufffc"
 _FEW = 48
 """Up to so many different characters, replacing them one by one beats a pass over the text."""
 
+_GAP = rf"[ {_NOTHING}]*+"
+_INITIALS = rf"[A-Z]\.{_GAP}(?:[A-Z]\.{_GAP}){{0,2}}(?<=[ {_NOTHING}])(?=[A-Z][^\W\d_])"
+_RUN = rf" [ {_NOTHING}]+|(?P<dropped>{_NOTHING}+(?P<blank> [ {_NOTHING}]*)?)"
+_RUNS = re.compile(_RUN)
 # Each alternative begins with a literal, which lets the search skip ahead; one that began with a
 # look-behind was ten times slower.
-_SPECIAL = re.compile(
-    rf"(?P<space> [ {_NOTHING}]+)"
-    r"| (?P<initial>[A-Z]\. ?(?:[A-Z]\. ?){0,2}(?<= )(?=[A-Z][^\W\d_]))"
-    rf"|(?P<dropped>{_NOTHING}+(?P<blank> [ {_NOTHING}]*)?)"
-)
+_SPECIAL = re.compile(rf" (?<=[^\W\d_]{{2}} ){_GAP}(?P<initials>{_INITIALS})|{_RUN}")
 _BREAK = re.compile(r"\n\s*\n|\r\n?\s*\r|\u2029")
 
 
@@ -55,17 +56,25 @@ def folded(text: str) -> Folded:
     levelled = _levelled(text)
     recorder = OffsetRecorder()
     kept_until = 0
-    for special in _SPECIAL.finditer(levelled):
-        start, end = special.span(special.lastgroup or 0)
-        if special.lastgroup == "initial" and not levelled[start - 3 : start - 1].isalpha():
-            continue
+    for special in _specials(levelled, text):
+        start, end = special.span()
         recorder.keep(levelled[kept_until:start], kept_until)
-        if special["space"] or special["blank"]:
+        if special["dropped"] is None or special["blank"]:
             recorder.replace("\n" if _BREAK.search(text, start, end) else " ", start, end)
         kept_until = end
     recorder.keep(levelled[kept_until:], kept_until)
     cased, origin = recorder.finish()
     return Folded(cased.lower(), cased, origin)
+
+
+def _specials(levelled: str, text: str) -> Iterator[re.Match[str]]:
+    """Runs of space, initials and what is dropped; across a paragraph break no initial is one."""
+    for special in _SPECIAL.finditer(levelled):
+        start, end = special.span()
+        if special.lastgroup == "initials" and _BREAK.search(text, start, end):
+            yield from _RUNS.finditer(levelled, start, end)
+        else:
+            yield special
 
 
 def fold(text: str) -> str:

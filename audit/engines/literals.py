@@ -16,11 +16,9 @@ from audit.documents.spans import Span
 from audit.engines.folding import Folded, folded
 
 try:
-    from daachorse import CharwiseDoubleArrayAhoCorasick
-except ImportError:
-    from ahocorasick_rs import AhoCorasick
-
-    CharwiseDoubleArrayAhoCorasick = None
+    import daachorse
+except ImportError:  # see above
+    daachorse = None  # type: ignore[assignment]
 
 
 class Automaton(Protocol):
@@ -89,28 +87,33 @@ def restored(stored: bytes, patterns: tuple[str, ...], phrases: tuple[int, ...])
     """The literals that `stored` was taken from. The caller has checked a digest of the bytes."""
     if not stored:
         return Literals(_built([pattern.lower() for pattern in patterns]), patterns, phrases)
-    return Literals(CharwiseDoubleArrayAhoCorasick.deserialize(stored), patterns, phrases)
+    automaton = daachorse.CharwiseDoubleArrayAhoCorasick.deserialize(stored)
+    return Literals(automaton, patterns, phrases)
 
 
 def _built(patterns: list[str]) -> Automaton | None:
     if not patterns:
         return None
-    if CharwiseDoubleArrayAhoCorasick is None:
-        return _Rebuilt(AhoCorasick(patterns))
-    return CharwiseDoubleArrayAhoCorasick(patterns)
+    if daachorse is None:
+        return Rebuilt(patterns)
+    return daachorse.CharwiseDoubleArrayAhoCorasick(patterns)
 
 
-class _Rebuilt:
-    """`ahocorasick_rs` with the face of `daachorse`."""
+class Rebuilt:
+    """`ahocorasick_rs` with the face of `daachorse`. It cannot be stored."""
 
-    def __init__(self, automaton: AhoCorasick) -> None:
-        self._automaton = automaton
+    def __init__(self, patterns: Sequence[str]) -> None:
+        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - often not there, see above
+
+        self._automaton = AhoCorasick(patterns)
 
     def find_overlapping(self, haystack: str) -> list[tuple[int, int, int]]:
+        """Start, end and pattern number of each occurrence, in order of their ends."""
         found = self._automaton.find_matches_as_indexes(haystack, overlapping=True)
         return [(start, end, pattern) for pattern, start, end in found]
 
     def serialize(self) -> bytes:
+        """Nothing."""
         return b""
 
 

@@ -24,7 +24,10 @@ class PatternTimeoutError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PatternMatch:
-    """Where a pattern and its named groups stand; offsets are in the text that was searched."""
+    """Where a pattern and its named groups stand; offsets are in the text that was searched.
+
+    A group that took no part in the match stands at its start, and is empty.
+    """
 
     start: int
     end: int
@@ -40,11 +43,9 @@ def matches(pattern: str, text: str, start: int, end: int) -> Iterator[PatternMa
     try:
         for match in _compiled(pattern).finditer(text, start, end, timeout=LIMIT):
             if match.end() > match.start():
-                groups = {
-                    name: match.span(name)
-                    for name in match.re.groupindex
-                    if match.end(name) > match.start(name)
-                }
+                spans = {name: match.span(name) for name in match.re.groupindex}
+                nowhere = match.start(), match.start()
+                groups = {name: span if span[0] >= 0 else nowhere for name, span in spans.items()}
                 yield PatternMatch(match.start(), match.end(), groups)
     except TimeoutError:
         raise PatternTimeoutError(pattern) from None
@@ -60,6 +61,11 @@ def fault(pattern: str) -> str | None:
         where = f" at character {error.pos + 1}" if error.pos is not None else ""
         return f"{error.msg}{where}"
     return None
+
+
+def group_names(pattern: str) -> tuple[str, ...]:
+    """The names of the groups of `pattern`, which must have no fault, in order."""
+    return tuple(_compiled(pattern).groupindex)
 
 
 @cache

@@ -1,0 +1,68 @@
+"""Users' regular expressions: what they match, and that none can hold up a run."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from audit.engines.patterns import LIMIT, PatternTimeoutError, fault, group_names, matches
+
+
+def found(pattern: str, text: str) -> list[str]:
+    return [text[match.start : match.end] for match in matches(pattern, text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "words"),
+    [
+        pytest.param(r"please of", "PLEASE of both", ["PLEASE of"], id="case is free"),
+        pytest.param(r"\bd\w+", "ab dé", ["dé"], id="word boundary beside accents"),
+        pytest.param(r"a*", "baac", ["aa"], id="empty matches are none"),
+        pytest.param(r"x", "abc", [], id="nothing"),
+    ],
+)
+def test_matches(pattern: str, text: str, words: list[str]) -> None:
+    assert found(pattern, text) == words
+
+
+def test_looks_only_between_start_and_end() -> None:
+    assert [match.start for match in matches("a", "a a a a", 2, 5)] == [2, 4]
+
+
+def test_named_groups_are_spans_in_the_text() -> None:
+    (match,) = matches(r"(?P<verb>pleas\w) (?P<rest>of)", "the please of both", 3, 18)
+    assert match.groups == {"verb": (4, 10), "rest": (11, 13)}
+
+
+def test_a_group_that_took_no_part_is_empty() -> None:
+    (match,) = matches(r"b(?P<maybe>c)?", "ab", 0, 2)
+    assert match.groups == {"maybe": (1, 1)}
+
+
+def test_group_names() -> None:
+    assert group_names(r"(?P<b>x)(y)(?P<a>z)") == ("b", "a")
+
+
+def test_a_pattern_that_explodes_is_stopped() -> None:
+    text = "a" * 5000 + "!"
+    started = time.monotonic()
+    with pytest.raises(PatternTimeoutError):
+        found(r"(?:a|a)*(?:a|a)*(?:aa?)*$", text)
+    assert time.monotonic() - started < LIMIT * 8
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [
+        ("a(b", "missing ) at character 4"),
+        ("a**", "multiple repeat at character 3"),
+        ("(?P<1>a)", "bad character in group name at character 6"),
+    ],
+)
+def test_says_what_is_wrong_with_a_pattern(pattern: str, reason: str) -> None:
+    assert fault(pattern) == reason
+
+
+def test_a_pattern_without_fault() -> None:
+    assert fault(r"(?P<a>\w+) of") is None
