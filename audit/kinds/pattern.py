@@ -10,15 +10,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from string import Formatter
 from typing import ClassVar, Literal
 
 from audit.documents.spans import Span
 from audit.engines.folding import Folded, folded
-from audit.engines.patterns import PatternMatch, fault, matches
+from audit.engines.patterns import PatternMatch, fault, group_names, matches
 from audit.findings.finding import Evidence, Finding
 from audit.register.register import Register
 from audit.rules.article import Article
 from audit.rules.rule import Hit, Phrase, Rule
+
+_TAKEN = frozenset({"article", "span", "evidence", "related", "suggestions"}) | frozenset(
+    {"severity", "confidence", "message", "self"}
+)
+"""What a finding is made of, and a pattern's group can therefore not be called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,12 +43,22 @@ class PatternRule(Rule):
     """What the flagged words should be; may use the pattern's named groups."""
 
     def problems(self) -> Iterator[tuple[str, str]]:
-        """The pattern must compile and be guarded by a word."""
+        """The pattern must compile, be guarded by a word, and have the groups that are named."""
+        if not self.requires:
+            yield "requires", "name at least one word that the pattern cannot match without"
         reason = fault(self.pattern)
         if reason is not None:
             yield "pattern", f"the pattern does not compile: {reason}"
-        if not self.requires:
-            yield "requires", "name at least one word that the pattern cannot match without"
+            return
+        groups = group_names(self.pattern)
+        for name in sorted(_TAKEN.intersection(groups)):
+            yield "pattern", f"a group cannot be called '{name}'; give it another name"
+        for name in sorted(_named_in(self.message) - {*groups, "text", "expected"}):
+            yield "message", f"'{{{name}}}' is no group of the pattern"
+        if not _pairs(self.expected or ""):
+            yield "expected", "a brace without its partner; write {{ or }} for a brace itself"
+        for name in sorted(_named_in(self.expected or "") - {*groups}):
+            yield "expected", f"'{{{name}}}' is no group of the pattern"
 
     def phrases(self, register: Register) -> Iterable[Phrase]:  # noqa: ARG002
         """The required words."""
@@ -57,6 +73,8 @@ class PatternRule(Rule):
 
     def _found(self, article: Article, offset: int, text: Folded, match: PatternMatch) -> Finding:
         start, end = match.groups.get("flag", (match.start, match.end))
+        if start == end:
+            start, end = match.start, match.end
         span = text.span(start, end).shifted(offset)
         words = {name: text.cased[a:b] for name, (a, b) in match.groups.items()}
         expected = self.expected.format_map(words) if self.expected is not None else None
@@ -66,6 +84,22 @@ class PatternRule(Rule):
         words.pop("text", None)
         words.pop("expected", None)
         return self.finding(article, span, evidence, **words)
+
+
+def _pairs(template: str) -> bool:
+    """Whether the braces of a template pair."""
+    try:
+        list(Formatter().parse(template))
+    except ValueError:
+        return False
+    return True
+
+
+def _named_in(template: str) -> set[str]:
+    """The names in braces; none where the braces do not pair."""
+    if not _pairs(template):
+        return set()
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
 
 
 def _sentences(article: Article, hits: Sequence[Hit]) -> list[Span]:
