@@ -48,7 +48,7 @@ class Desk:
         return Report("1.0", "d1d1", tuple(self.articles), tuple(self.problems))
 
 
-def flagged(  # noqa: PLR0913
+def flagged(
     words: str,
     message: str = "'{words}' should be '{expected}'",
     *,
