@@ -12,7 +12,8 @@ from audit.packs.nearest import did_you_mean
 from audit.packs.rule_packs import date_fault
 from audit.packs.yaml_source import Mapping
 from audit.register.dates import PartialDate
-from audit.register.model import Entity, EntityType, Form, RegisterPack, Tenure
+from audit.register.model import Entity, EntityType, Form
+from audit.register.pack import RegisterPack, Tenure
 
 _ID = re.compile(r"[a-z]+/[a-z0-9]+(?:[-.][a-z0-9]+)*\Z")
 RELATIONS = ("capital-of", "member-of", "part-of", "uses-currency")

@@ -22,7 +22,7 @@ from audit.packs.kinds import rule_kinds
 from audit.packs.model_reading import adapter, mark_of
 from audit.packs.rule_packs import RulePack
 from audit.packs.yaml_source import Items, Mapping, Node, Scalar
-from audit.register.model import RegisterPack
+from audit.register.pack import RegisterPack
 
 Schema: TypeAlias = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

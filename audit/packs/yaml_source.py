@@ -141,11 +141,16 @@ class _Builder:
         self._anchored: dict[str, tuple[Node, int]] = {}
         self._repeated = 0
         self._documents = 0
-        self._too_deep = 0
+        self._too_deep = False
 
     def take(self, events: Iterable[yaml.Event] | Iterator[yaml.Event]) -> None:
-        """Read all events."""
+        """Read all events, or those up to one that is nested too deeply.
+
+        The parser itself takes time that grows with the square of the depth.
+        """
         for event in events:
+            if self._too_deep:
+                return
             start = event.start_mark
             mark = Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
             if isinstance(event, yaml.DocumentStartEvent):
@@ -169,25 +174,19 @@ class _Builder:
             self._leave()
 
     def _enter(self, event: yaml.CollectionStartEvent, mark: Mark) -> None:
-        if self._too_deep or len(self._open) >= MOST_DEPTH:
-            if not self._too_deep:
-                self._complain(mark, f"nested more than {MOST_DEPTH} deep")
-            self._too_deep += 1
+        if len(self._open) >= MOST_DEPTH:
+            self._complain(mark, f"nested more than {MOST_DEPTH} deep")
+            self._too_deep = True
             return
         mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(_Open(Mapping(mark) if mapping else Items(mark), event.anchor))
 
     def _leave(self) -> None:
-        if self._too_deep:
-            self._too_deep -= 1
-            return
         closed = self._open.pop()
         self._place(closed.node, closed.size, closed.anchor)
 
     def _place(self, node: Node, size: int, anchor: str | None) -> None:
         """Put a finished node where it belongs."""
-        if self._too_deep:
-            return
         if anchor is not None:
             self._anchored[anchor] = (node, size)
         if not self._open:

@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from audit.packs.rule_packs import in_force
 from audit.packs.assembling import read_packs
+from audit.packs.rule_packs import in_force
 from tests.packs.factory import RULE, file, packs, shown
 
 
 @pytest.mark.parametrize(
     ("line", "changed", "expected"),
     [
-        pytest.param("    variants:", "    varients:", "10:5: extra key 'varients' (did you mean 'variants'?)", id="extra-key"),
+        pytest.param("    variants:", "    varients:", "11:5: extra key 'varients' (did you mean 'variants'?)", id="extra-key"),
         pytest.param("    because: the president signs so\n", "", "4:5: missing key 'because'", id="missing-key"),
         pytest.param("severity: warning", "severity: eror", "7:15: 'eror' should be one of error, warning, note (did you mean 'error'?)", id="enum"),
         pytest.param("kind: variant", "kind: varient", "5:11: there is no rule kind 'varient' (did you mean 'variant'?)", id="kind"),
@@ -33,7 +33,7 @@ from tests.packs.factory import RULE, file, packs, shown
         pytest.param("    expected", "    suppressible: perhaps\n    expected", "10:19: 'perhaps' should be true or false", id="boolean"),
         pytest.param('      flag:\n        - "President [[Gitanes]] Nauseda spoke."', "      flag: []", "13:7: 'flag' is empty; give at least one example", id="no-example"),
         pytest.param('- "President Gitanas Nauseda spoke."', "- {txt: a}", "16:12: extra key 'txt' (did you mean 'text'?)", id="example-key"),
-        pytest.param('- "President Gitanas Nauseda spoke."', "- {text: a, published: May}", "16:31: 'May' should be a date such as 2022-03-07", id="published"),
+        pytest.param('- "President Gitanas Nauseda spoke."', "- {text: a, published: May}", "16:32: 'May' should be a date such as 2022-03-07", id="published"),
         pytest.param("[Gitanes]", "[]", "11:5: give either 'variants' with 'expected', or 'register_types'", id="own-check"),
         pytest.param("pack: people", "pack: People!", "1:7: pack name 'People!' should be lower case letters, digits and hyphens", id="pack-name"),
         pytest.param("description: Names of people.\n", "", "1:1: missing key 'description'", id="no-description"),
@@ -87,7 +87,7 @@ def test_one_id_belongs_to_one_rule_in_all_packs() -> None:
 def test_a_former_id_is_taken_too() -> None:
     other = RULE.replace("id: people/gitanas", "id: people/x\n    formerly: [people/gitanas]")
     assert shown(packs(RULE, other).problems) == [
-        "b.yaml:5:15: id 'people/gitanas' is taken already, at a.yaml:4:9"
+        "b.yaml:5:5: id 'people/gitanas' is taken already, at a.yaml:4:9"
     ]
 
 

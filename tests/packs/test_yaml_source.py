@@ -49,7 +49,7 @@ def test_keys_and_values_know_their_places() -> None:
 @pytest.mark.parametrize(
     ("raw", "expected"),
     [
-        pytest.param(b"a: [1", "a.yaml:1:6: not YAML: did not find expected", id="syntax"),
+        pytest.param(b"a: [1\n", "a.yaml:2:1: not YAML: did not find expected", id="syntax"),
         pytest.param(b"a: 1\nb: c: d", "a.yaml:2:5: not YAML: mapping values", id="colon"),
         pytest.param(b"a: 1\nb: \xff", "a.yaml:2:4: not UTF-8", id="encoding"),
         pytest.param(b"a: 1\nb: \x01", "a.yaml:2:4: a character that YAML", id="control"),
@@ -86,7 +86,7 @@ def test_aliases_of_aliases_do_not_unfold() -> None:
 
 def test_a_file_of_brackets_is_refused_in_linear_time() -> None:
     _, problems = read_yaml(b"[" * 300_000, "a.yaml")
-    assert shown(problems)[0] == "a.yaml:1:41: nested more than 40 deep"
+    assert shown(problems) == ["a.yaml:1:41: nested more than 40 deep"]
 
 
 def test_an_empty_file_has_no_tree() -> None:
