@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -76,6 +75,9 @@ def _outcomes(
     if jobs == 1 or len(files) < 2 or STANDARD_INPUT in files:
         yield from (_outcome(file, rules, settings) for file in files)
         return
+    # 40 ms to import, for large runs only
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     with ProcessPoolExecutor(max_workers=min(jobs, len(files))) as pool:
         work = partial(_outcome_there, load=load, settings=settings)
         yield from pool.map(work, files, chunksize=min(_CHUNK, -(-len(files) // jobs)))

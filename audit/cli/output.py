@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,8 @@ from audit.findings.rendering import Page, PagedReporter
 from audit.findings.report import Report
 from audit.reporters import UnknownFormatError, reporter
 
-PAGED = "markdown"
-"""The format of the reports in a report folder."""
+PAGED = ("markdown", "json")
+"""The formats of the reports in a report folder: one to read, one for programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +59,11 @@ def write_pages(report: Report, folder: Path) -> None:
     Raises:
         OSError: if the folder cannot be made or a file cannot be written.
     """
-    format_of_pages = reporter(PAGED)
-    if not isinstance(format_of_pages, PagedReporter):
-        raise TypeError(f"the format '{PAGED}' writes no pages")
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in format_of_pages.pages(report):
-        write_whole(folder / name, text)
+    for paged in map(reporter, PAGED):
+        if isinstance(paged, PagedReporter):
+            for name, text in paged.pages(report):
+                write_whole(folder / name, text)
 
 
 def write_whole(file: Path, text: str) -> None:
@@ -74,14 +72,11 @@ def write_whole(file: Path, text: str) -> None:
     Raises:
         OSError: if it cannot be written.
     """
-    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with beside.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(beside).chmod(0o666 & ~mask)
-        Path(beside).replace(file)
+        beside.replace(file)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise

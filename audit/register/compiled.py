@@ -11,7 +11,8 @@ from pathlib import Path
 from audit.documents.characters import key
 from audit.documents.citation import Source
 from audit.register.dates import PartialDate
-from audit.register.model import Entity, EntityType, RegisterPack, Status
+from audit.register.model import Entity, EntityType, Status
+from audit.register.pack import RegisterPack
 from audit.register.register import forms_of, surname_keys
 
 _SCHEMA = """

@@ -1,7 +1,8 @@
-"""The register as people write it: entities, tenures and relations, in YAML packs.
+"""Entities and their forms, as people write them in the register.
 
 These are plain dataclasses so that a run with a warm cache needs no validator; the pack loader
-validates them with pydantic and generates the JSON Schema from them.
+validates them with pydantic and generates the JSON Schema from them. What a run does not need is in
+`pack`: every dataclass costs a millisecond to import.
 """
 
 from __future__ import annotations
@@ -9,9 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from audit.documents.citation import Source
-
-_STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
+STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
 class EntityType(StrEnum):
@@ -42,7 +41,7 @@ class Status(StrEnum):
 class Form:
     """A way in which an entity is written."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
 
     text: str
     """The form itself, as it stands in copy."""
@@ -70,7 +69,7 @@ class Form:
 class Entity:
     """A person, office, country, place, organisation, event or work."""
 
-    __pydantic_config__ = _STRICT
+    __pydantic_config__ = STRICT
 
     id: str
     """type/name, lower case, stable for ever, such as `person/antony-blinken`."""
@@ -100,65 +99,3 @@ class Entity:
     """The item's identifier there, where surely known."""
     sources: tuple[str, ...] = ()
     """Keys of the pack's sources that vouch for the entry."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tenure:
-    """That a person held an office, from when until when. A hand-over day belongs to both."""
-
-    __pydantic_config__ = _STRICT
-
-    person: str
-    """The person's id."""
-    office: str
-    """The office's id."""
-    since: str
-    """First day, month or year."""
-    until: str | None = None
-    """Last day, month or year; nothing if still held when the pack was current."""
-    acting: bool = False
-    """Whether the person stood in for a holder."""
-    sources: tuple[str, ...] = ()
-    """Keys of the pack's sources."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
-    """That one entity stands in a relation to another, from when until when."""
-
-    __pydantic_config__ = _STRICT
-
-    subject: str
-    """An entity's id."""
-    relation: str
-    """capital-of, member-of, part-of or uses-currency."""
-    object: str
-    """Another entity's id."""
-    since: str | None = None
-    """First day, month or year."""
-    until: str | None = None
-    """Last day, month or year."""
-    sources: tuple[str, ...] = ()
-    """Keys of the pack's sources."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterPack:
-    """One YAML file of the register."""
-
-    __pydantic_config__ = _STRICT
-
-    register: str
-    """The pack's name, such as `baltic`."""
-    description: str
-    """What is in it, in one sentence."""
-    current_as_of: str
-    """The day up to which the pack is known to hold: an open tenure holds no longer than this."""
-    sources: dict[str, Source]
-    """The publications that its entries cite, by key."""
-    entities: tuple[Entity, ...] = ()
-    """People, offices, places and so on."""
-    tenures: tuple[Tenure, ...] = ()
-    """Who held which office, when."""
-    relations: tuple[Relation, ...] = ()
-    """What belongs to what, when."""

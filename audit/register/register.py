@@ -105,7 +105,7 @@ def surname_keys(name: str) -> tuple[str, ...]:
 
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PARTICLES = frozenset("al el bin ibn van von der den de del di da dos du la le ben ter af".split())
+_PARTICLES = frozenset("al el bin ibn van von der de den del di da dos du la le ben".split())
 
 
 class Register:
