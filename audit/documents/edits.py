@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from audit.documents.offsets import OffsetMap, OffsetRecorder
@@ -40,3 +40,11 @@ def write_edited(
             recorder.replace(edit.text, edit.start, edit.end)
             at = edit.end
     recorder.keep(source[at:end], at)
+
+
+def nul_edits(source: str, start: int, end: int) -> Iterator[Edit]:
+    """Edits that drop NUL characters, which no text means and search engines trip over."""
+    at = source.find("\0", start, end)
+    while at >= 0:
+        yield Edit(at, at + 1)
+        at = source.find("\0", at + 1, end)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from audit.documents.decoding import decoded
 from audit.documents.document import Document, Role
-from audit.documents.edits import Edit, write_edited
+from audit.documents.edits import Edit, nul_edits, write_edited
 from audit.documents.front_matter import front_matter
 from audit.documents.markdown_inline import label_key, markdown_edits
 from audit.documents.offsets import OffsetRecorder
@@ -219,8 +219,9 @@ def _written(
         content = source[block.start : block.end]
         marks = markdown_edits(content, labels)
         shifted = (Edit(e.start + block.start, e.end + block.start, e.text) for e in marks)
+        nuls = nul_edits(source, block.start, block.end)
         written.append((_role(block, content), recorder.length))
-        write_edited(recorder, source, [*block.edits, *shifted], block.start, block.end)
+        write_edited(recorder, source, [*block.edits, *shifted, *nuls], block.start, block.end)
         before = block.end
     return written
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from audit.documents.decoding import decoded
 from audit.documents.document import Document
-from audit.documents.edits import Edit, edited
+from audit.documents.edits import edited, nul_edits
 from audit.documents.front_matter import front_matter
 from audit.documents.inline_markup import inline_edits
 from audit.documents.offsets import OffsetMap
@@ -44,21 +44,10 @@ def _text(source: str, start: int) -> tuple[str, OffsetMap]:
     if start:
         start = len(source) - len(source[start:].lstrip())
     end = len(source.rstrip())
-    edits = inline_edits(source, start, end)
-    if "\0" in source:
-        edits += _dropped_nuls(source)
+    edits = [*inline_edits(source, start, end), *nul_edits(source, start, end)]
     if not start and not edits:
         return source[:end], OffsetMap()
     return edited(source, edits, start, end)
-
-
-def _dropped_nuls(source: str) -> list[Edit]:
-    edits = []
-    at = source.find("\0")
-    while at >= 0:
-        edits.append(Edit(at, at + 1))
-        at = source.find("\0", at + 1)
-    return edits
 
 
 READER = PlainTextReader()
