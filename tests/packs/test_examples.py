@@ -23,13 +23,43 @@ def rule(text: str = RULE) -> Rule:
     [
         pytest.param(FLAG, FLAG, Verdict.VALIDATED, "", id="marked-words"),
         pytest.param(FLAG, "- Gitanes spoke.", Verdict.VALIDATED, "", id="without-marks"),
-        pytest.param(FLAG, "- Gitanas spoke.", Verdict.MISSING, "flag example 'Gitanas spoke.': expected a finding, found nothing", id="nothing-found"),
-        pytest.param(FLAG, '- "Gitanes [[spoke]]."', Verdict.NOISY, "flag example 'Gitanes spoke.': expected 'spoke', found 'Gitanes'", id="other-words"),
-        pytest.param(FLAG, '- "[[Gitanes]] met Gitanes."', Verdict.NOISY, "flag example 'Gitanes met Gitanes.': expected 'Gitanes', found 'Gitanes', 'Gitanes'", id="too-much"),
-        pytest.param(FLAG, '- "[[Gitanes]] met [[Gitanas]]."', Verdict.MISSING, "flag example 'Gitanes met Gitanas.': expected 'Gitanes', 'Gitanas', found 'Gitanes'", id="too-little"),
-        pytest.param(PASS, "- Gitanes spoke.", Verdict.NOISY, "pass example 'Gitanes spoke.': expected nothing, found 'Gitanes'", id="pass-flagged"),
+        pytest.param(
+            FLAG,
+            "- Gitanas spoke.",
+            Verdict.MISSING,
+            "flag example 'Gitanas spoke.': expected a finding, found nothing",
+            id="nothing-found",
+        ),
+        pytest.param(
+            FLAG,
+            '- "Gitanes [[spoke]]."',
+            Verdict.NOISY,
+            "flag example 'Gitanes spoke.': expected 'spoke', found 'Gitanes'",
+            id="other-words",
+        ),
+        pytest.param(
+            FLAG,
+            '- "[[Gitanes]] met Gitanes."',
+            Verdict.NOISY,
+            "flag example 'Gitanes met Gitanes.': expected 'Gitanes', found 'Gitanes', 'Gitanes'",
+            id="too-much",
+        ),
+        pytest.param(
+            FLAG,
+            '- "[[Gitanes]] met [[Gitanas]]."',
+            Verdict.MISSING,
+            "flag example 'Gitanes met Gitanas.': expected 'Gitanes', 'Gitanas', found 'Gitanes'",
+            id="too-little",
+        ),
+        pytest.param(
+            PASS,
+            "- Gitanes spoke.",
+            Verdict.NOISY,
+            "pass example 'Gitanes spoke.': expected nothing, found 'Gitanes'",
+            id="pass-flagged",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_example_comes_out(line: str, changed: str, verdict: Verdict, message: str) -> None:
     outcomes = list(run_examples(rule(RULE.replace(line, changed)), NOTHING_HELD))
     outcome = outcomes[0 if line == FLAG else 1]
@@ -40,8 +70,10 @@ def test_a_failing_example_is_shown_where_it_stands() -> None:
     placed = packs(RULE.replace("Gitanas Nauseda", "Gitanes Nauseda")).rules
     problems = [str(trial.problem) for trial in tried(placed, NOTHING_HELD) if trial.problem]
     assert problems == [
-        "a.yaml:16:11: pass example 'President Gitanes Nauseda spoke.': "
-        "expected nothing, found 'Gitanes'"
+        (
+            "a.yaml:16:11: pass example 'President Gitanes Nauseda spoke.': "
+            "expected nothing, found 'Gitanes'"
+        )
     ]
 
 
