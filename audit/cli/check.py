@@ -117,7 +117,7 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @click.option("--no-cache", is_flag=True, help="Read all packs anew and store nothing.")
 @click.option("--quiet", is_flag=True, help="Print no report and no progress to the terminal.")
 @click.option("--no-color", is_flag=True, help="Print without colours, as with NO_COLOR set.")
-def check(  # noqa: PLR0913 - one parameter an option
+def check(
     paths: tuple[str, ...],
     rule_paths: tuple[Path, ...],
     register_paths: tuple[Path, ...],

@@ -96,10 +96,10 @@ class _Mentions:
                 yield mention
         for title in self._titles:
             if not self._adjacent_name(title):
-                mention = self._apposed(title) or self._behind(title)
-                if mention is not None and mention.name_span.start not in taken:
-                    taken.add(mention.name_span.start)
-                    yield mention
+                found = self._apposed(title) or self._behind(title)
+                if found is not None and found.name_span.start not in taken:
+                    taken.add(found.name_span.start)
+                    yield found
 
     def untitled(self, titled: dict[int, PersonMention]) -> Iterator[PersonMention]:
         """People named in full without a title."""

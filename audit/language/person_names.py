@@ -83,7 +83,7 @@ def _cut(text: str, kept: list[Word], *, strict: bool) -> PersonName | None:
     suffix = ""
     if len(parts) > 2 and parts[-1].rstrip(".").lower() in _SUFFIXES:
         suffix = parts.pop()
-    particles = []
+    particles: list[str] = []
     surname = parts.pop()
     while len(parts) > 1 and parts[-1].lower() in PARTICLES and parts[-1].islower():
         particles.insert(0, parts.pop())

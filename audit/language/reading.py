@@ -9,7 +9,14 @@ from functools import cached_property
 
 from audit.documents.document import Document
 from audit.documents.spans import Span
-from audit.language import dateline, dates, exemptions, mentions, names, quotations, sentences, words
+from audit.language.dateline import stated_date
+from audit.language.dates import StatedDate, dates
+from audit.language.exemptions import Exemption, exemptions
+from audit.language.mentions import PersonMention, mentions
+from audit.language.names import Name, names, phrases
+from audit.language.quotations import Quotation, quotations
+from audit.language.sentences import sentences
+from audit.language.words import Word, words
 
 
 class Reading:
@@ -21,47 +28,47 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences."""
-        return sentences.sentences(self.document)
+        return sentences(self.document)
 
     @cached_property
-    def tokens(self) -> list[words.Word]:
+    def tokens(self) -> list[Word]:
         """The words."""
-        return words.words(self.document)
+        return words(self.document)
 
     @cached_property
-    def names(self) -> tuple[names.Name, ...]:
+    def names(self) -> tuple[Name, ...]:
         """Runs of capitalised words."""
-        return names.names(self.document, self.tokens)
+        return names(self.document, self.tokens)
 
     @cached_property
-    def phrases(self) -> tuple[names.Name, ...]:
+    def phrases(self) -> tuple[Name, ...]:
         """Runs of capitalised words joined by 'of', 'and' and the like."""
-        return names.phrases(self.document, self.tokens)
+        return phrases(self.document, self.tokens)
 
     @cached_property
-    def mentions(self) -> tuple[mentions.PersonMention, ...]:
+    def mentions(self) -> tuple[PersonMention, ...]:
         """People with their titles."""
-        return mentions.mentions(self.document, self.tokens, self.names)
+        return mentions(self.document, self.tokens, self.names)
 
     @cached_property
-    def quotations(self) -> tuple[quotations.Quotation, ...]:
+    def quotations(self) -> tuple[Quotation, ...]:
         """Direct quotations, the outermost ones."""
-        return quotations.quotations(self.document)
+        return quotations(self.document)
 
     @cached_property
-    def exemptions(self) -> tuple[exemptions.Exemption, ...]:
+    def exemptions(self) -> tuple[Exemption, ...]:
         """Stretches that no rule may flag."""
-        return exemptions.exemptions(self.document)
+        return exemptions(self.document)
 
     @cached_property
-    def dates(self) -> tuple[dates.StatedDate, ...]:
+    def dates(self) -> tuple[StatedDate, ...]:
         """Dates."""
-        return dates.dates(self.document)
+        return dates(self.document)
 
     @cached_property
     def stated_date(self) -> tuple[date, Span] | None:
         """The day that the text says it was published on, and where it says so."""
-        return dateline.stated_date(self.document, self.dates)
+        return stated_date(self.document, self.dates)
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence in which `offset` lies."""
@@ -73,7 +80,7 @@ class Reading:
         found = _at(spans, self._quotation_starts, span.start)
         return found is not None and found.start < span.start
 
-    def exempt(self, span: Span) -> exemptions.Exemption | None:
+    def exempt(self, span: Span) -> Exemption | None:
         """The exemption that `span` touches."""
         index = bisect_right(self._exemption_starts, span.end - 1) - 1
         if index < 0 or self.exemptions[index].span.end <= span.start:

@@ -24,7 +24,7 @@ def dated(document: Document, reading: Reading, register: Register) -> ArticleDa
     stated = reading.stated_date
     if stated is not None:
         day, span = stated
-        return ArticleDate(day, "text", None, f"the text says '{span.of(document.text)}'")
+        return ArticleDate(day, "text", None, f"it says '{span.of(document.text)}'")
     proofs = [*_tenures_proved(reading, register)]
     if not proofs:
         return ArticleDate()
