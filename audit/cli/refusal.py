@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from audit.findings.report import Problem
+from audit.findings.visible import one_line
 from audit.packs.library import PackError, load
 from audit.rules.rule import Rule
 from audit.rules.rule_set import RuleSet
@@ -16,9 +17,14 @@ from audit.rules.rule_set import RuleSet
 
 def refuse(problems: Iterable[Problem]) -> NoReturn:
     """Print the problems and end."""
-    for problem in problems:
-        click.echo(str(problem), err=True)
+    print_problems(problems, err=True)
     raise click.exceptions.Exit(2)
+
+
+def print_problems(problems: Iterable[Problem], *, err: bool = False) -> None:
+    """Print each problem on a line; what a pack holds must not act on the terminal."""
+    for problem in problems:
+        click.echo(one_line(str(problem)), err=err)
 
 
 def loaded(rule_paths: Sequence[Path], register_paths: Sequence[Path]) -> RuleSet:

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from audit.cli.pack_options import pack_options
-from audit.cli.refusal import loaded, refuse, rule_called
+from audit.cli.refusal import loaded, print_problems, refuse, rule_called
 from audit.packs.files import PackError, PackFile, pack_files
 
 
@@ -64,8 +64,7 @@ def test_rules(paths: tuple[Path, ...], register_paths: tuple[Path, ...]) -> Non
         rules_tried = sound_rules(packs)
         trials = list(tried(rules_tried, register))
     counts = Counter(trial.verdict for trial in trials)
-    for problem in in_order([*packs.problems, *(t.problem for t in trials if t.problem)]):
-        click.echo(str(problem))
+    print_problems(in_order([*packs.problems, *(t.problem for t in trials if t.problem)]))
     summary = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict)
     click.echo(f"{len(rules_tried)} rules, {len(trials)} examples: {summary}")
     if packs.problems or counts[Verdict.VALIDATED] < len(trials):
@@ -85,8 +84,7 @@ def lint(paths: tuple[Path, ...], register_paths: tuple[Path, ...]) -> None:
 
     files = _files(paths, register_paths)
     problems = linted(files)
-    for problem in problems:
-        click.echo(str(problem))
+    print_problems(problems)
     if problems:
         raise click.exceptions.Exit(2)
     click.echo(f"{len(files)} packs, no problems")

@@ -56,11 +56,18 @@ def test_seven_mistakes_are_seven_problems(pack: Path) -> None:
         "people.yaml:13:18: '2022-13-01' should be a date such as 2022-03-07",
         "people.yaml:14:19: 'perhaps' should be true or false",
         (
-            "people.yaml:15:13: 'bdy' should be one of headline, standfirst, dateline, byline, body, "
-            "caption, quote, furniture (did you mean 'body'?)"
+            "people.yaml:15:13: 'bdy' should be one of headline, standfirst, dateline, byline, "
+            "body, caption, quote, furniture (did you mean 'body'?)"
         ),
         "people.yaml:18:13: 'Gitanas Nauseda' should be a list",
     ]
+
+
+def test_a_problem_is_one_line_that_a_terminal_only_shows(pack: Path) -> None:
+    pack.write_text(RULE.replace("warning", '"\\e[31mred\\nrum"'), encoding="utf-8")
+    assert run("lint", pack).output == (
+        "people.yaml:7:15: '␛[31mred rum' should be one of error, warning, note\n"
+    )
 
 
 def test_lint_is_content_with_a_sound_pack(pack: Path) -> None:
