@@ -11,8 +11,9 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from audit.documents.characters import key
 from audit.documents.citation import Source
@@ -108,12 +109,17 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES = frozenset("al el bin ibn van von der de den del di da dos du la le ben".split())
 
 
+_REMEMBERED = 1 << 16
+"""Answers that are remembered: an archive asks for the same few thousand names again and again."""
+
+
 class Register:
     """The compiled register. Cheap to open; every answer is remembered for the run."""
 
     def __init__(self, path: Path | None) -> None:
         """Open the compiled file at `path`; without one the register is empty."""
         self.path = path
+        self._rows = lru_cache(maxsize=_REMEMBERED)(self._asked)
         self._entities: dict[str, Held | None] = {}
         self._tenures: dict[tuple[str, str], tuple[HeldTenure, ...]] = {}
 
@@ -176,7 +182,7 @@ class Register:
         query = (
             "SELECT relation, object, since, until FROM relation WHERE subject = ? ORDER BY 1, 2, 3"
         )
-        return tuple(self._rows(query, subject))
+        return self._rows(query, subject)
 
     def _form(self, entity: str, nth: int) -> Form:
         held = self.entity(entity)
@@ -194,10 +200,10 @@ class Register:
             self._tenures[column, identity] = tuple(_tenure(*row) for row in rows)
         return self._tenures[column, identity]
 
-    def _rows(self, query: str, *values: str) -> list[tuple]:  # type: ignore[type-arg]
+    def _asked(self, query: str, *values: str) -> tuple[tuple[Any, ...], ...]:
         if self.path is None:
-            return []
-        return self._connection.execute(query, values).fetchall()
+            return ()
+        return tuple(self._connection.execute(query, values))
 
     @cached_property
     def _connection(self) -> sqlite3.Connection:
