@@ -69,8 +69,16 @@ def _parser() -> argparse.ArgumentParser:
     option("--only", nargs="+", default=[], metavar="SET", help="measure only these sets")
     option("--markdown", type=Path, metavar="FILE", help="write the table as Markdown")
     option("--json", type=Path, metavar="FILE", help="write all figures as JSON")
-    option("--rules", type=Path, action="append", default=[], help="packs beside the shipped ones")
-    option("--register", type=Path, action="append", default=[], help="register packs likewise")
+    option(
+        "--rules", type=Path, action="append", default=[], help="packs instead of the shipped ones"
+    )
+    option(
+        "--register",
+        type=Path,
+        action="append",
+        default=[],
+        help="register packs beside the shipped ones",
+    )
     return parser
 
 

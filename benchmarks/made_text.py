@@ -1,0 +1,79 @@
+"""Makes articles and rule packs of any size from its own words; the same ones every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+SYLLABLES = "ba den dro fel gar hil jan kor lem mar nov pel ras sil tor vad wen yor zan mir".split()
+NOUNS = "council harbour ferry budget school bridge market farmer court hospital library".split()
+VERBS = "approved delayed opened repaired visited rejected praised closed measured sold".split()
+RESTS = (
+    "after a long debate on the second floor of the town hall",
+    "for the third time in as many years, the clerk's minutes show",
+    "while the rest of the district waited for the spring floods to pass",
+    "because nobody had expected the price of timber to fall so far",
+)
+SEED = 20220307
+STEP = 7919
+"""A prime, so that neighbouring names differ in all syllables and none comes twice."""
+PLANTED = 100
+"""Only so many of the wrong names stand in the text, so that more rules find nothing more."""
+
+
+def wrong_names(count: int) -> list[tuple[str, str]]:
+    """Pairs of a wrong and a right full name, each once; fewer are the first of more."""
+    return [(f"{given} {surname}", f"{given}a {surname}") for given, surname in _names(count)]
+
+
+def write_pack(path: Path, count: int) -> None:
+    """A pack of `count` rules, each for one wrong name."""
+    with path.open("w", encoding="utf-8") as pack:
+        pack.write("pack: made\ndescription: Made names.\nrules:\n")
+        for number, (wrong, right) in enumerate(wrong_names(count)):
+            pack.write(
+                f"  - id: made/name-{number}\n    kind: variant\n    category: name\n"
+                "    severity: warning\n    message: \"'{text}' should be '{expected}'\"\n"
+                f"    because: the family spells it so\n    expected: {right}\n"
+                f"    variants: [{wrong}]\n    examples:\n"
+                f'      flag: ["We met [[{wrong}]] there."]\n'
+                f'      pass: ["We met {right} there."]\n'
+            )
+
+
+def write_articles(folder: Path, count: int, size: int) -> int:
+    """Write `count` articles of about `size` bytes into `folder`; gives the bytes written."""
+    folder.mkdir()
+    random = Random(SEED)
+    wrong = [name for name, _ in wrong_names(PLANTED)]
+    written = 0
+    for number in range(count):
+        planted = random.choice(wrong)
+        text = "\n\n".join(_paragraphs(random, planted, size))
+        written += (folder / f"{number:05}.txt").write_bytes(text.encode("ascii"))
+    return written
+
+
+def _names(count: int) -> Iterator[tuple[str, str]]:
+    base = len(SYLLABLES)
+    for number in range(count):
+        scattered = number * STEP % base**4
+        digits = [scattered // base**place % base for place in range(4)]
+        one, two, three, four = (SYLLABLES[digit] for digit in digits)
+        yield f"{one}{two}".capitalize(), f"{three}{four}sen".capitalize()
+
+
+def _paragraphs(random: Random, planted: str, size: int) -> Iterator[str]:
+    length = 0
+    while length < size:
+        said = f"The {random.choice(NOUNS)} {random.choice(VERBS)} the {random.choice(NOUNS)}"
+        number = random.randrange(2, 900)
+        sentences = (
+            f"{said} {random.choice(RESTS)}.",
+            f"Some {number} people came to the {random.choice(NOUNS)} {random.choice(RESTS)}.",
+            f"{planted if length == 0 else 'The clerk'} said the {random.choice(NOUNS)} was shut.",
+        )
+        paragraph = " ".join(sentences)
+        length += len(paragraph) + 2
+        yield paragraph
