@@ -8,6 +8,7 @@ has another).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -30,16 +31,17 @@ _WEEKDAY = re.compile(r"\b(?:" + "|".join(day.title() for day in DAYS) + r")\b")
 
 def stated_date(document: Document, dates: Sequence[StatedDate]) -> tuple[date, Span] | None:
     """The day the text gives itself and where it stands, or None."""
+    starts = [stated.span.start for stated in dates]
     for index, segment in enumerate(document.segments):
-        for stated in dates:
+        for stated in _inside(segment.span, dates, starts):
             day = stated.value
-            if day is None or not segment.span.covers(stated.span):
+            if day is None:
                 continue
             if segment.role is Role.DATELINE or (
                 index < _HEAD and _is_line(document.text, segment.span, stated.span)
             ):
                 return day, stated.span
-    return _from_caption(document, dates)
+    return _from_caption(document, dates, starts)
 
 
 def _is_line(text: str, segment: Span, stated: Span) -> bool:
@@ -52,14 +54,22 @@ def _is_line(text: str, segment: Span, stated: Span) -> bool:
     return dateline is not None and re.match(r"\s*(?:\([^)]{2,30}\))?\s*[–—-]", behind) is not None
 
 
-def _from_caption(document: Document, dates: Sequence[StatedDate]) -> tuple[date, Span] | None:
+def _inside(span: Span, dates: Sequence[StatedDate], starts: list[int]) -> Sequence[StatedDate]:
+    """The dates within `span`, found by bisection: there may be thousands of segments and dates."""
+    found = dates[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return [stated for stated in found if span.covers(stated.span)]
+
+
+def _from_caption(
+    document: Document, dates: Sequence[StatedDate], starts: list[int]
+) -> tuple[date, Span] | None:
     weekday = _first_weekday(document)
     for segment in document.segments:
         if segment.role is not Role.CAPTION or _FILE_PHOTO.search(segment.span.of(document.text)):
             continue
-        for stated in dates:
+        for stated in _inside(segment.span, dates, starts):
             day = stated.value
-            if day is not None and segment.span.covers(stated.span) and day.weekday() == weekday:
+            if day is not None and day.weekday() == weekday:
                 return day, stated.span
     return None
 

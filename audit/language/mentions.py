@@ -1,9 +1,9 @@
 """Find people as the press names them: title, jurisdiction, given names, particle, surname.
 
-Titles are read before the name ("Estonian Prime Minister Kaja Kallas"), before it with a comma ("the
-foreign secretary, Liz Truss,") and behind it ("Liz Truss, the British foreign secretary,"). Who a
-name is comes from its place alone; there are no lists of given names, because those do not carry
-from one country to another.
+Titles are read before the name ("Estonian Prime Minister Kaja Kallas"), before it with a comma
+("the foreign secretary, Liz Truss,") and behind it ("Liz Truss, the British foreign secretary,").
+Who a name is comes from its place alone; there are no lists of given names, because those do not
+carry from one country to another.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ from audit.language.words import Word
 Place = Literal["before", "after", "apposition", "none"]
 
 _LINKS = frozenset({"the", "a", "an", "who", "is", "was", "then", "currently", "now", "also"})
+_ARTICLES = frozenset({"the", "The", "THE"})
+_MOST_NAMES = 8
+"""Names that one title in the plural can carry."""
 _CLAUSE_ENDS = frozenset(",;:.)—–-\n")
 
 
@@ -107,11 +110,18 @@ class _Mentions:
         starts = [span.start for span in covered]
         for name in self._names:
             index = bisect_right(starts, name.span.end - 1) - 1
-            if index >= 0 and covered[index].overlaps(name.span):
+            if self._has_article(name) or (index >= 0 and covered[index].overlaps(name.span)):
                 continue
             person = person_name(self._text, self._tokens_of(name), strict=True)
             if person is not None and person.given:
                 yield _mention(person, person.span)
+
+    def _has_article(self, name: Name) -> bool:
+        """Whether it is "the Vilnius Rotuse" that stands there: people take no article."""
+        before = bisect_right(self._token_starts, name.span.start) - 2
+        if before < 0 or self._tokens[before].text not in _ARTICLES:
+            return False
+        return self._text[self._tokens[before].end : name.span.start].isspace()
 
     def bare(self, found: dict[int, PersonMention], surnames: set[str]) -> Iterator[PersonMention]:
         """Surnames alone, of people who are named more fully elsewhere."""
@@ -130,7 +140,9 @@ class _Mentions:
 
     def _before(self, title: TitlePhrase) -> Iterator[PersonMention]:
         person = self._adjacent_name(title)
-        while person is not None:
+        for _ in range(_MOST_NAMES if title.plural else 1):
+            if person is None:
+                return
             yield _titled(person, title, "before")
             person = self._coordinated(person) if title.plural else None
 

@@ -29,6 +29,8 @@ PARTICLES = frozenset(
 HYPHENATED_PARTICLES = PARTICLES | {"ad", "an", "ar", "as", "ash", "at", "az"}
 CONNECTORS = frozenset({"of", "and", "the", "for"})
 LONGEST_BRIDGE = 3
+LONGEST_RUN = 30
+"""Words; no name is longer, and callers look at each word of a run more than once."""
 # Words that stand with a capital only because a sentence, a quotation or a headline has them so.
 FUNCTION_WORDS = frozenset(
     "a about above according across after again against ago all almost alone along already also"
@@ -160,11 +162,12 @@ def _in_title_case(text: str, segment: Segment, tokens: list[Word]) -> bool:
 def _end_of_run(text: str, tokens: list[Word], first: int, connectors: frozenset[str]) -> int:
     """The index of the last word of the run that begins at `first`."""
     last = first
-    while True:
+    while last - first < LONGEST_RUN:
         following = _next_in_run(text, tokens, last, last > first, connectors)
         if following is None:
             return last
         last = following
+    return last
 
 
 def _next_in_run(
@@ -174,17 +177,15 @@ def _next_in_run(
     word = tokens[last]
     if without_possessive(word.text) != word.text or _is_of_calendar(tokens, last):
         return None
-    bridged = 0
     for index in range(last + 1, min(last + 2 + LONGEST_BRIDGE, len(tokens))):
         before, here = tokens[index - 1], tokens[index]
         gap = text[before.end : here.start]
         if not _joins(gap, before.text, here.text, index - 1 == last):
             return None
-        if _continues(here.text, gap, later, bridged):
+        if _continues(here.text, gap, later, index - last - 1):
             return None if _is_of_calendar(tokens, index) else index
         if not (_is_particle(text, here) or here.text in connectors):
             return None
-        bridged += 1
     return None
 
 
@@ -300,5 +301,5 @@ def _ends_sentence(text: str, end: int, start: int) -> bool:
         return False
     if text[at - 1] != "." or at < 2 or not text[at - 2].isalnum():
         return True
-    word = text[max(0, at - 8) : at - 1].split()[-1]
+    word = text[max(0, at - 8) : at - 1].rsplit(maxsplit=1)[-1]
     return not may_take_stop(word)

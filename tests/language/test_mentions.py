@@ -1,0 +1,203 @@
+"""People with the title, jurisdiction and qualifier that the text gives them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from audit.documents.document import Document, Role, Segment
+from audit.documents.spans import Span
+from audit.language.mentions import PersonMention
+from audit.language.reading import Reading
+from audit.readers.registry import read
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def mentions(text: str) -> tuple[PersonMention, ...]:
+    segment = Segment(Role.BODY, Span(0, len(text)))
+    return Reading(Document("a.txt", text, text, "", (segment,))).mentions
+
+
+def titled(text: str) -> list[tuple[str, str | None, str | None, str | None, str]]:
+    return [
+        (m.name_span.of(text), m.title, m.nation, m.qualifier, m.place)
+        for m in mentions(text)
+        if m.title
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "U.S. Secretary of State Antony Blinken left.",
+            ("Antony Blinken", "secretary of state", "us", None, "before"),
+        ),
+        (
+            "The visit by Latvian Foreign Minister Edgars Rinkevics ended.",
+            ("Edgars Rinkevics", "foreign minister", "lv", None, "before"),
+        ),
+        (
+            "With NATO Secretary General Jens Stoltenberg they spoke.",
+            ("Jens Stoltenberg", "secretary general", "nato", None, "before"),
+        ),
+        (
+            "He met former President Donald Trump there.",
+            ("Donald Trump", "president", None, "former", "before"),
+        ),
+        (
+            "He met then-Foreign Secretary Boris Johnson there.",
+            ("Boris Johnson", "foreign secretary", None, "then", "before"),
+        ),
+        (
+            "He met President-elect Joe Biden there.",
+            ("Joe Biden", "president", None, "elect", "before"),
+        ),
+        (
+            "Talks with Lithuania's foreign minister, Gabrielius Landsbergis, went on.",
+            ("Gabrielius Landsbergis", "foreign minister", "lt", None, "apposition"),
+        ),
+        (
+            "Talks with that country's foreign minister, Gabrielius Landsbergis.",
+            ("Gabrielius Landsbergis", "foreign minister", None, None, "apposition"),
+        ),
+        (
+            "Then Antony Blinken, the US secretary of state, spoke.",
+            ("Antony Blinken", "secretary of state", "us", None, "after"),
+        ),
+        (
+            "Then Edgars Rinkevics, foreign minister of Latvia, spoke.",
+            ("Edgars Rinkevics", "foreign minister", "lv", None, "after"),
+        ),
+        (
+            "Later Foreign Minister Landsbergis spoke.",
+            ("Landsbergis", "foreign minister", None, None, "before"),
+        ),
+        ("Later Col. Bevan spoke.", ("Bevan", "col", None, None, "before")),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_titled(text: str, expected: tuple[str, str, str | None, str | None, str]) -> None:
+    assert titled(text) == [expected]
+
+
+def test_title_belongs_to_the_nearest_name_only() -> None:
+    text = "British Foreign Secretary James Cleverly met Antony Blinken in Riga."
+    assert [(m.surname, m.title) for m in mentions(text)] == [
+        ("Cleverly", "foreign secretary"),
+        ("Blinken", None),
+    ]
+
+
+def test_plural_title_spreads() -> None:
+    found = titled("There Presidents Biden and Macron spoke.")
+    assert [(name, title) for name, title, *_ in found] == [
+        ("Biden", "president"),
+        ("Macron", "president"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The U.S. and Russian presidents spoke.",
+        "The French and German foreign ministers spoke.",
+        "It stands at the Vilnius Rotuse.",
+        "The Foreign Ministry and the Labour Party spoke to Amnesty International.",
+        "There are two United States embassies in Bosnia and Herzegovina.",
+    ],
+)
+def test_no_person(text: str) -> None:
+    assert mentions(text) == ()
+
+
+def test_parts_of_a_name() -> None:
+    (found,) = mentions("We heard Bashar al-Assad.")
+    assert (found.given, found.particle, found.surname) == (("Bashar",), "al-", "Assad")
+
+
+def test_bare_surname_needs_a_fuller_mention() -> None:
+    assert [m.surname for m in mentions("Then Kaja Kallas spoke. So Kallas left Liimets.")] == [
+        "Kallas",
+        "Kallas",
+    ]
+
+
+TITLED_IN_SEEDS = {
+    "000": [
+        ("Antony Blinken", "secretary of state", "us"),
+        ("Antony Blinken", "secretary of state", "us"),
+        ("Eva-Maria Liimets", "foreign minister", "ee"),
+        ("Vladimir Putin", "president", "ru"),
+        ("Edgars Rinkevics", "foreign minister", "lv"),
+        ("Gitanes Nauseda", "president", "lt"),
+        ("Emmanuel Macron", "president", "fr"),
+    ],
+    "001": [
+        ("Antony Blinken", "foreign secretary", None),
+        ("Edgars Rinkevics", "foreign minister", "lv"),
+        ("Gitanas Nauseda", "president", "lt"),
+        ("Blinken", "mr", None),
+        ("Putin", "mr", None),
+        ("Kaja Kallas", "prime minister", "ee"),
+        ("Jens Stoltenberg", "secretary general", "nato"),
+        ("Dai Bevan", "colonel", None),
+        ("Bevan", "col", None),
+        ("Nauseda", "mr", None),
+    ],
+    "002": [
+        ("Blinken", "secretary of state", None),
+        ("Anthony Blinken", "secretary of state", None),
+        ("Antony Blinken", "secretary of state", "us"),
+        ("Anthony Blinken", "secretary of state", None),
+        ("Gabrielius Landsbergis", "foreign minister", None),
+        ("Joe Biden", "president", None),
+        ("Gitanas Nauseda", "president", "lt"),
+        ("Landsbergis", "foreign minister", None),
+    ],
+    "003": [
+        ("Antony Blinken", "secretary of state", None),
+        ("Gabrielius Landsbergis", "foreign minister", "lt"),
+    ],
+    "004": [
+        ("Antony Blinken", "secretary of state", None),
+        ("Gabrielius Landsbergis", "foreign minister", "lt"),
+    ],
+}
+UNTITLED_IN_SEEDS = {
+    "000": ["Elon Musk"],
+    "001": [
+        "Vladimir Putin",
+        "Oleksandr Ratushniak",
+        "Bashar al-Assad",
+        "William Mauldin",
+        "Sune Engel Rasmussen",
+        "Ethan Gach",
+    ],
+    "002": [],
+    "003": [],
+    "004": [],
+}
+
+
+def seed(number: str) -> Document:
+    (path,) = SEEDS.glob(f"{number}_*.txt")
+    return read(path.name, path.read_bytes())
+
+
+@pytest.mark.parametrize("number", TITLED_IN_SEEDS)
+def test_titled_mentions_of_a_seed(number: str) -> None:
+    document = seed(number)
+    found = [m for m in Reading(document).mentions if m.title]
+    assert [(m.name_span.of(document.text), m.title, m.nation) for m in found] == (
+        TITLED_IN_SEEDS[number]
+    )
+
+
+@pytest.mark.parametrize("number", UNTITLED_IN_SEEDS)
+def test_full_names_without_title_of_a_seed(number: str) -> None:
+    document = seed(number)
+    found = [m.name_span.of(document.text) for m in Reading(document).mentions if not m.title]
+    assert [name for name in found if " " in name] == UNTITLED_IN_SEEDS[number]
