@@ -16,15 +16,16 @@ MONTHS = (
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
     r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _DAY = (
     r"(?:(?P<{0}>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
     r"|Sat(?:urday)?|Sun(?:day)?)\.?,?\s+(?:the\s+)?)?"
 )
 _DATE = re.compile(
-    rf"\b{_DAY.format('day_a')}{_MONTH.format('month_a')}\s+(?P<date_a>[0-3]?\d)(?:st|nd|rd|th)?"
+    rf"\b{_DAY.format('day_a')}{_MONTH.format('month_a')}\.?\s+(?P<date_a>[0-3]?\d)(?:st|nd|rd|th)?"
     r"(?!\d|[.,]\d)(?:,?\s+(?P<year_a>(?:1[5-9]|20)\d\d)\b)?"
+    rf"(?:,\s+(?P<day_d>{'|'.join(day.title() for day in DAYS)})(?=[.,;)]))?"
     rf"|\b{_DAY.format('day_b')}(?P<date_b>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?"
     rf"{_MONTH.format('month_b')}(?![a-z])(?:,?\s+(?P<year_b>(?:1[5-9]|20)\d\d)\b)?"
     rf"|\b{_MONTH.format('month_c')},?\s+(?P<year_c>(?:1[5-9]|20)\d\d)\b"
@@ -76,7 +77,7 @@ def _dates(text: str) -> Iterator[StatedDate]:
         month_name = match["month_a"] or match["month_b"] or match["month_c"]
         number = match["date_a"] or match["date_b"]
         year_text = match["year_a"] or match["year_b"] or match["year_c"]
-        named = match["day_a"] or match["day_b"]
+        named = match["day_a"] or match["day_b"] or match["day_d"]
         yield StatedDate(
             span,
             int(year_text) if year_text else None,
