@@ -9,37 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from audit.documents.document import Document
 from audit.documents.spans import Span
 
-_ADDRESS = re.compile(
-    r"(?P<url>\b(?:https?://|www\.)[^\s<>\"“”]+)"
-    r"|(?P<mail>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
-    r"|(?P<domain>(?<![\w.-])(?:[\w-]{1,63}\.){1,5}(?:com|org|net|gov|edu|info|co\.uk|eu|int|tv)\b(?:/[^\s<>\"“”]*)?)"
-    r"|(?P<handle>(?<![\w/&])[@#]\w{2,64})"
-    r"|(?P<file>(?<![\w/.-])[\w/-]{1,120}\.(?:docx?|xlsx?|pptx?|pdf|txt|html?|jpe?g|png|gif|csv|zip|mp[34]|py|js)\b)"
-    r"|(?P<path>(?<![\w/])/?[\w-]{1,80}(?:/[\w.-]{1,80}){2,20})",
-    re.IGNORECASE,
-)
-_SIC = re.compile(r"[\[(]\s*sic\s*[\])]", re.IGNORECASE)
-_WORDS_BEFORE = re.compile(r"(?:[\w'’.-]{1,40}\s{1,3}){0,3}[\w'’.-]{1,40}[”\"’']?\s{0,3}\Z")
-_WORDS_BEHIND = re.compile(r"\s{0,3}(?:[A-Z][\w'’-]{0,40}\s{0,3}){0,3}")
-_CORRECTION = re.compile(
-    r"\s*(?:(?:editor['’]?s?['’]? note|correction|corrections and clarifications|corrections"
-    r"|clarification|clarifications|corrected|erratum)\b\s*(?:\([^)]{0,60}\))?\s*[:.–—-]"
-    r"|(?:an|a|the) (?:earlier|previous|original|prior) (?:version|edition|headline|caption)"
-    r"|this (?:article|story|piece|report|post|version|headline|caption) (?:has been|was|corrects)"
-    r"\s{0,3}(?:corrected|updated|amended|changed|revised)?)",
-    re.IGNORECASE,
-)
-_MISSPELLED = re.compile(
-    r"\b(?:misspell?ed|misspelt|mis-?stated|misidentified|misnamed|incorrectly (?:spelled|named"
-    r"|stated|identified)|earlier version of this)\b",
-    re.IGNORECASE,
-)
 _NEAR_SIC = 160
-_HEAD = 200
+_NOTICE_HEAD = 200
+_ADMISSIONS = (
+    "misspel",
+    "misstated",
+    "mis-stated",
+    "misidentified",
+    "misnamed",
+    "incorrectly",
+    "earlier version",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +38,7 @@ class Exemption:
 def exemptions(document: Document) -> tuple[Exemption, ...]:
     """Every exempt stretch, in order; where two overlap the earlier and longer one stays."""
     found = sorted(
-        [*_addresses(document), *_sics(document), *_corrections(document)],
+        [*_addresses(document.text), *_sics(document), *_corrections(document)],
         key=lambda one: (one.span.start, -one.span.end),
     )
     kept: list[Exemption] = []
@@ -63,32 +48,128 @@ def exemptions(document: Document) -> tuple[Exemption, ...]:
     return tuple(kept)
 
 
-def _addresses(document: Document) -> Iterator[Exemption]:
-    text = document.text
-    if not any(mark in text for mark in "/@#.") or not _may_hold_address(text):
-        return
-    for match in _ADDRESS.finditer(text):
-        yield Exemption(Span(*match.span()), "an address or a file name")
-
-
-def _may_hold_address(text: str) -> bool:
-    """A cheap look before the search: a mark of an address with no space on either side."""
-    return re.search(r"[@#]\w|\w/\w|/\w+/|\w\.[A-Za-z]{2}", text) is not None
+def _addresses(text: str) -> Iterator[Exemption]:
+    """Addresses and file names, searched for only in stretches that hold a mark of one."""
+    address, space, done = _address(), _space(), 0
+    for mark in _address_mark().finditer(text):
+        if mark.start() < done:
+            continue
+        start = mark.start()
+        while start > done and not text[start - 1].isspace():
+            start -= 1
+        gap = space.search(text, mark.end())
+        done = gap.start() if gap else len(text)
+        for match in address.finditer(text, start, done):
+            end = match.start() + len(match[0].rstrip(".,;:!?)]'’"))
+            yield Exemption(Span(match.start(), end), "an address or a file name")
 
 
 def _sics(document: Document) -> Iterator[Exemption]:
+    """Each `[sic]`, with up to four words before it and up to three capitalised ones behind it."""
     text = document.text
-    for sic in _SIC.finditer(text):
-        before = _WORDS_BEFORE.search(text[max(0, sic.start() - _NEAR_SIC) : sic.start()])
-        behind = _WORDS_BEHIND.match(text, sic.end(), sic.end() + _NEAR_SIC)
+    for sic in _sic().finditer(text):
+        segment = document.segment_at(sic.start())
+        if segment is None:
+            continue
+        first = max(segment.span.start, sic.start() - _NEAR_SIC)
+        last = min(segment.span.end, sic.end() + _NEAR_SIC)
+        before = _words_before().search(text[first : sic.start()])
+        behind = _words_behind().match(text, sic.end(), last)
         start = sic.start() - (len(before[0]) if before else 0)
-        end = behind.end() if behind else sic.end()
-        yield Exemption(Span(start, end), "marked [sic]")
+        yield Exemption(Span(start, behind.end() if behind else sic.end()), "marked [sic]")
 
 
 def _corrections(document: Document) -> Iterator[Exemption]:
+    text = document.text
+    lowered = text.lower()
+    admits = any(admission in lowered for admission in _ADMISSIONS)
     for segment in document.segments:
         start, end = segment.span.start, segment.span.end
-        opening = _CORRECTION.match(document.text, start, min(end, start + _HEAD))
-        if opening or _MISSPELLED.search(document.text, start, min(end, start + 4 * _HEAD)):
+        opening = _notice().match(text, start, min(end, start + _NOTICE_HEAD))
+        if opening or (admits and _is_admission(text[start : min(end, start + 4 * _NOTICE_HEAD)])):
             yield Exemption(segment.span, "a correction notice")
+
+
+def _is_admission(paragraph: str) -> bool:
+    """Whether it says that an article has a mistake, and not that somebody made one."""
+    return bool(_mistake().search(paragraph) and _publication().search(paragraph))
+
+
+@cache
+def _address_mark() -> re.Pattern[str]:
+    return re.compile(r"[@#][\w-]|/\S|\.[\w-]")
+
+
+@cache
+def _space() -> re.Pattern[str]:
+    return re.compile(r"\s")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    url = r"\b(?:https?://|www\.)[^\s<>\"“”]+"
+    mail = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    domain = (
+        r"(?<![\w.-])(?:[\w-]{1,63}\.){1,5}(?:com|org|net|gov|edu|info|co\.uk|eu|int|tv)\b"
+        r"(?:/[^\s<>\"“”]*)?"
+    )
+    handle = r"(?<![\w/&])[@#]\w{2,64}"
+    file = (
+        r"(?<![\w/.-])[\w/-]{1,120}\."
+        r"(?:docx?|xlsx?|pptx?|pdf|txt|html?|jpe?g|png|gif|csv|zip|mp[34]|py|js)\b"
+    )
+    # "men/women/children" and "3/7/2022" are no paths.
+    path = r"(?<![\w/.~])[.~]{0,2}/[\w.-]{1,80}(?:/[\w-][\w.-]{0,79}){1,20}"
+    return re.compile(f"{url}|{mail}|{domain}|{handle}|{file}|{path}", re.IGNORECASE)
+
+
+@cache
+def _sic() -> re.Pattern[str]:
+    return re.compile(r"[\[(]\s{0,3}sic\s{0,3}[\])]", re.IGNORECASE)
+
+
+@cache
+def _words_before() -> re.Pattern[str]:
+    return re.compile(r"(?:[\w'’.-]{1,40}\s{1,3}){0,3}[\w'’.-]{1,40}[”\"’']?\s{0,3}\Z")
+
+
+@cache
+def _words_behind() -> re.Pattern[str]:
+    return re.compile(r"\s{0,3}(?:[A-Z][\w'’-]{0,40}\s{0,3}){0,3}")
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    kinds = (
+        r"editor['’]?s?['’]? note|corrections? and clarifications?|corrections?|clarifications?"
+        r"|corrected|erratum"
+    )
+    place = r"(?:article|story|piece|report|post|page|version|headline|caption|column)"
+    return re.compile(
+        rf"(?:{kinds})\b(?:\s*\([^)]{{0,60}}\)|,[^:]{{1,40}}(?=:))?\s*[:.–—-]"
+        rf"|an? (?:earlier|previous|prior) (?:version|edition|headline|caption) of (?:this|the)\b"
+        rf"|the (?:original|earlier|previous) (?:version|headline|caption) of this {place}\b"
+        rf"|this {place} (?:corrects|(?:has been|was) (?:later |since )?"
+        r"(?:corrected|updated|amended|changed|revised|edited))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _mistake() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:misspell?ed|misspelt|mis-?stated|misidentified|misnamed"
+        r"|incorrectly (?:spelled|spelt|named|stated|said|gave|identified)"
+        r"|earlier version of this)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _publication() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:this|the|an|our) (?:\w{1,20} )?"
+        r"(?:article|story|version|headline|caption|report|column|editorial|graphic)"
+        r"|correction|clarification)\b",
+        re.IGNORECASE,
+    )
