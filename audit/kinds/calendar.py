@@ -24,7 +24,7 @@ from audit.rules.rule import Hit, Rule
 _CALENDAR = Source(title="The Gregorian calendar")
 _LEAP_YEAR = 2000
 _FIRST_YEAR = 1753
-"""English copy dates by the Gregorian calendar only from then on: in Britain since September 1752."""
+"""Britain dates by the Gregorian calendar only since September 1752."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 

@@ -86,7 +86,7 @@ class NearNameRule(Rule):
                 continue
             given, surname = (word.of(article.document.text) for word in (first, last))
             if not article.register.named(f"{given} {surname}"):
-                candidate = _only(_untitled(given, surname, article.register))
+                candidate = _only(_untitled((given,), surname, article.register))
                 if candidate is not None:
                     yield self._found(article, span, candidate)
 
@@ -137,36 +137,36 @@ def _only(candidates: Iterable[_Candidate]) -> _Candidate | None:
 
 def _candidates(mention: PersonMention, register: Register) -> Iterator[_Candidate]:
     surname = full_surname(mention)
-    given = mention.given[0] if mention.given else ""
     offices = offices_named(mention, register)
     for office in offices:
         for tenure in register.tenures_in(office):
             held = register.entity(tenure.person)
-            if held is not None and (form := _near_form(given, surname, held, _ANY, _ANY)):
+            form = _near_form(mention.given, surname, held, _ANY, _ANY) if held else None
+            if held is not None and form is not None:
                 yield _Candidate(held, form, titled=True)
-    if given and not offices:
-        yield from _untitled(given, surname, register)
+    if mention.given and not offices:
+        yield from _untitled(mention.given, surname, register)
 
 
-def _untitled(given: str, surname: str, register: Register) -> Iterator[_Candidate]:
+def _untitled(given: tuple[str, ...], surname: str, register: Register) -> Iterator[_Candidate]:
     """Registered persons of whose name one half is right and the other a likely slip.
 
     The right half must be long enough to tell one family, or one given name, from others.
     """
-    if min(len(given), len(surname)) < _TELLING:
+    if min(len(given[0]), len(surname)) < _TELLING:
         return
-    for person in register.persons_called(surname):
+    none: frozenset[Edit] = frozenset()
+    by_surname = ((person, _SLIPS, none) for person in register.persons_called(surname))
+    by_given = ((person, none, _SURE) for person in register.persons_first_called(given[0]))
+    for person, given_edits, surname_edits in (*by_surname, *by_given):
         held = register.entity(person)
-        if held is not None and (form := _near_form(given, surname, held, _SLIPS, frozenset())):
-            yield _Candidate(held, form, titled=False)
-    for person in register.persons_first_called(given):
-        held = register.entity(person)
-        if held is not None and (form := _near_form(given, surname, held, frozenset(), _SURE)):
+        form = _near_form(given, surname, held, given_edits, surname_edits) if held else None
+        if held is not None and form is not None:
             yield _Candidate(held, form, titled=False)
 
 
 def _near_form(
-    given: str,
+    given: tuple[str, ...],
     surname: str,
     held: Held,
     given_edits: frozenset[Edit],
@@ -174,21 +174,23 @@ def _near_form(
 ) -> str | None:
     """The person's form that the name is nearest to; None if it is not near, or the very name.
 
+    Names of as many words are compared word by word, others by their first and last word.
+
     Args:
-        given: the given name, or nothing where the text gives none.
-        given_edits: by which edits the given name may be off.
+        given: the given names, or nothing where the text gives none.
+        given_edits: by which edits a given name may be off.
         surname_edits: by which edits the surname may be off.
     """
-    if key(f"{given} {surname}") in {key(name) for name in held.entity.near_names}:
+    if key(" ".join((*given, surname))) in {key(name) for name in held.entity.near_names}:
         return None
     near: list[tuple[int, str]] = []
     for form in forms_of(held.entity):
         words = form.text.split()
         if form.status is Status.WRONG or len(words) < 2:
             continue
-        off = [_off(surname.split()[-1], words[-1], surname_edits)]
-        if given:
-            off.append(_off(given, words[0], given_edits))
+        right = words[:-1] if len(words) == len(given) + 1 else words[:1]
+        off = [_off(surname.rsplit(maxsplit=1)[-1], words[-1], surname_edits)]
+        off += [_off(*pair, given_edits) for pair in zip(given, right, strict=False)]
         known = [part for part in off if part is not None]
         if len(known) == len(off) and any(known):
             near.append((sum(known), form.text if given else words[-1]))

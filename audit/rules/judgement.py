@@ -110,7 +110,12 @@ def _judged_dates(mention: PersonMention, claimed: list[HeldTenure], on: date | 
 def _wrong_title(
     mention: PersonMention, person: str, tenures: tuple[HeldTenure, ...], register: Register
 ) -> Judgement | None:
-    """A title that the person's own office is never called, such as a US foreign secretary."""
+    """A title that the person's own office is never called, such as a US foreign secretary.
+
+    A bare surname without a country could be anybody's of that name.
+    """
+    if mention.nation is None and not mention.given:
+        return None
     for tenure in reversed(tenures):
         held = register.entity(tenure.office)
         if held is None or not held.entity.wrong_titles:
@@ -130,13 +135,18 @@ def _wrong_jurisdiction(
     on: date | None,
     register: Register,
 ) -> Judgement | None:
-    """The right title of the wrong country: 'Latvian President Gitanas Nauseda'."""
+    """The right title of the wrong country: 'Latvian President Gitanas Nauseda'.
+
+    Not for officers of organisations, before whose title a nationality is only that.
+    """
     if mention.nation is None or mention.title is None:
         return None
     titled = register.offices_titled(mention.title)
     for tenure in reversed(tenures):
         country = jurisdiction(tenure.office, register)
         held_then = on is None or tenure.holds_on(on)
+        if register.entity(f"country/{country}") is None:
+            continue
         if tenure.office in titled and country != mention.nation and held_then:
             return Judgement(Outcome.WRONG_JURISDICTION, person, tenure, country)
     return None
