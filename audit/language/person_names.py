@@ -45,6 +45,14 @@ _NOT_PEOPLE = frozenset(
     " university valley village wall war water web week west western white world".split()
 )
 
+# Those that name an organisation even behind a title: "General Motors", "Justice Department".
+_ORGANISATIONS = frozenset(
+    "agency assembly association bank board center centre commission committee company congress"
+    " corporation council court department embassy foundation government group house institute"
+    " intelligence ministry motors office organisation organization parliament party police"
+    " secretariat senate service services staff union university".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
@@ -94,6 +102,8 @@ def _cut(text: str, kept: list[Word], *, strict: bool) -> PersonName | None:
         particles.append(f"{prefix}-")
         surname = rest
     if len(parts) > _MOST_GIVEN or not surname[:1].isupper():
+        return None
+    if surname.lower() in _ORGANISATIONS or (len(parts) == 0 and surname == "General"):
         return None
     if strict and not _plausible([*parts, surname]):
         return None

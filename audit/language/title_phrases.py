@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.documents.spans import Span
-from audit.language.nations import longest_nation, nation_of
+from audit.language.nations import is_adjective, longest_nation, nation_of
 from audit.language.titles import Title, first_words, is_modifier, title_at
-from audit.language.words import Word, without_possessive
+from audit.language.words import Word, is_capitalised, without_possessive
 
 _QUALIFIERS = frozenset(
     "former ex then acting interim late outgoing incoming ousted deposed onetime".split()
@@ -56,7 +56,7 @@ def title_phrases(text: str, tokens: list[Word]) -> Iterator[TitlePhrase]:
     starting = first_words()
     while at < len(tokens):
         title = _title(text, tokens, at) if tokens[at].text.lower() in starting else None
-        if title is None:
+        if title is None or (title.words == 1 and _modifies(text, tokens, at)):
             at += 1
             continue
         yield _with_surroundings(text, tokens, at, title)
@@ -64,13 +64,23 @@ def title_phrases(text: str, tokens: list[Word]) -> Iterator[TitlePhrase]:
 
 
 def _title(text: str, tokens: list[Word], at: int) -> Title | None:
-    """The longest title at token `at` whose words are joined by a space, a hyphen or a full stop."""
+    """The longest title at token `at`; a space, a hyphen or a full stop joins its words."""
     lowered = []
     for index in range(at, min(at + _AHEAD, len(tokens))):
         if index > at and not _joined(text, tokens[index - 1], tokens[index]):
             break
         lowered.append(without_possessive(tokens[index].text.lower().replace("’", "'")))
     return title_at(lowered)
+
+
+def _modifies(text: str, tokens: list[Word], at: int) -> bool:
+    """Whether the word is the "deputy" of a title that follows, and no title of its own."""
+    following = at + 1
+    if not is_modifier(tokens[at].text) or following >= len(tokens):
+        return False
+    return _joined(text, tokens[at], tokens[following]) and (
+        _title(text, tokens, following) is not None
+    )
 
 
 def _joined(text: str, left: Word, right: Word) -> bool:
@@ -118,7 +128,7 @@ def _with_surroundings(text: str, tokens: list[Word], at: int, title: Title) -> 
         nation_text=text[tokens[nation.first].start : tokens[nation.last].end] if nation else "",
         nation_span=Span(tokens[nation.first].start, tokens[nation.last].end) if nation else None,
         qualifier=qualifier,
-        definite=_definite(tokens, first, nation, text),
+        definite=_definite(tokens, first, nation),
     )
 
 
@@ -140,17 +150,30 @@ def _nation_behind(text: str, tokens: list[Word], last: int) -> _Nation | None:
     if at >= len(tokens) or tokens[at].text != "of" or not _joined(text, tokens[last], tokens[at]):
         return None
     at += 1
-    if at < len(tokens) and tokens[at].text == "the":
+    the = at < len(tokens) and tokens[at].text == "the"
+    if the:
         at += 1
     for count in range(min(longest_nation(), len(tokens) - at), 0, -1):
         end = at + count - 1
-        code = nation_of(" ".join(text[tokens[at].start : tokens[end].end].split()))
-        if code is not None and tokens[end].segment == tokens[last].segment:
-            return _Nation(code, at, end)
+        phrase = " ".join(text[tokens[at].start : tokens[end].end].split())
+        code = nation_of(phrase)
+        if code is None or tokens[end].segment != tokens[last].segment:
+            continue
+        # "president of the China Shipping Association" governs no country.
+        if is_adjective(phrase) or (the and _capital_follows(text, tokens, end)):
+            return None
+        return _Nation(code, at, end)
     return None
 
 
-def _definite(tokens: list[Word], first: int, nation: _Nation | None, text: str) -> bool:
+def _capital_follows(text: str, tokens: list[Word], last: int) -> bool:
+    following = last + 1
+    if following >= len(tokens) or not _joined(text, tokens[last], tokens[following]):
+        return False
+    return is_capitalised(tokens[following].text)
+
+
+def _definite(tokens: list[Word], first: int, nation: _Nation | None) -> bool:
     if nation is not None and tokens[nation.last].text.replace("’", "'").endswith("'s"):
         return True
     if first == 0:

@@ -23,38 +23,69 @@ _RANKS = (
     " chief.superintendent superintendent ch.insp pc sheriff"
 )
 _HEADS = (
-    "president|vice president|prime minister|premier|chancellor|vice chancellor|taoiseach|tanaiste"
-    "|first minister|chief minister|head of state|head of government|king|queen|prince|princess"
-    "|crown prince|emperor|empress|sultan|emir|sheikh|pope|supreme leader|secretary of state"
-    "|secretary general|high representative|speaker|house speaker|attorney general"
-    "|solicitor general|chief of staff|national security adviser|national security advisor"
-    "|state secretary|minister of state|chief executive|first lady|governor general|president of the european commission"
-    "|commission president|european commission president|european council president|council president|parliament president|chairman|chairwoman|chairperson"
-    "|leader|opposition leader|party leader|us top diplomat|top diplomat|commissioner"
-    "|foreign policy chief|chief"
+    "president|vice president|prime minister|premier|chancellor|vice chancellor|taoiseach"
+    "|tanaiste|first minister|chief minister|head of state|head of government|king|queen|prince"
+    "|princess|crown prince|emperor|empress|sultan|emir|sheikh|pope|supreme leader"
+    "|secretary of state|secretary general|high representative|speaker|house speaker"
+    "|attorney general|solicitor general|chief of staff|national security adviser"
+    "|national security advisor|state secretary|minister of state|chief executive|first lady"
+    "|governor general|president of the european commission|commission president"
+    "|european commission president|european council president|council president"
+    "|parliament president|chairman|chairwoman|chairperson|leader|opposition leader|party leader"
+    "|us top diplomat|top diplomat|commissioner|foreign policy chief|chief"
 )
 _PORTFOLIOS = (
     "foreign|foreign affairs|external affairs|external relations|international relations|defense"
-    "|national defense|interior|internal affairs|home|home affairs|homeland security|finance|economy|economic affairs"
-    "|justice|health|education|higher education|energy|environment|climate|trade|commerce"
-    "|transport|transportation|labor|agriculture|culture|immigration|migration|information"
-    "|communications|industry|housing|housing and urban development|oil|petroleum|science|sports|sport|tourism|treasury|veterans affairs|water"
-    "|social affairs|welfare|equality|women|youth|planning|security|national security|public security|european affairs|development"
-    "|international development|brexit|infrastructure|digital|work and pensions|communities|state"
+    "|national defense|interior|internal affairs|home|home affairs|homeland security|finance"
+    "|economy|economic affairs|justice|health|education|higher education|energy|environment"
+    "|climate|trade|commerce|transport|transportation|labor|agriculture|culture|immigration"
+    "|migration|information|communications|industry|housing|housing and urban development|oil"
+    "|petroleum|science|sports|sport|tourism|treasury|veterans affairs|water|social affairs"
+    "|welfare|equality|women|youth|planning|security|national security|public security"
+    "|european affairs|development|international development|brexit|infrastructure|digital"
+    "|work and pensions|communities|state"
 )
 _OTHERS = (
-    "senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|councillor|council member|mp|mep"
-    "|ambassador|envoy|special envoy|archbishop|bishop|cardinal|rabbi|imam|ayatollah|grand ayatollah|judge|justice|chief justice"
-    "|ceo|chief executive officer|cfo|coo|director|managing director|editor|professor|coach|captain|manager|head coach|actor|actress|singer|author|analyst|economist|lawyer|attorney"
-    "|spokesman|spokeswoman|spokesperson|district attorney|prosecutor|police chief|commander|deputy"
+    "senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|councillor"
+    "|council member|mp|mep|ambassador|envoy|special envoy|archbishop|bishop|cardinal|rabbi|imam"
+    "|ayatollah|grand ayatollah|judge|justice|chief justice|ceo|chief executive officer|cfo|coo"
+    "|director|managing director|editor|professor|coach|captain|manager|head coach|actor|actress"
+    "|singer|author|analyst|economist|lawyer|attorney|spokesman|spokeswoman|spokesperson"
+    "|district attorney|prosecutor|prosecutor general|general counsel|police chief|commander"
+    "|deputy"
 )
+_IN_FULL = {
+    "adm": "admiral",
+    "brig": "brigadier",
+    "capt": "captain",
+    "cmdr": "commander",
+    "col": "colonel",
+    "congresswoman": "representative",
+    "congressman": "representative",
+    "cpl": "corporal",
+    "det": "detective",
+    "gen": "general",
+    "gov": "governor",
+    "insp": "inspector",
+    "lt": "lieutenant",
+    "maj": "major",
+    "prof": "professor",
+    "pvt": "private",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "sgt": "sergeant",
+    "ceo": "chief executive",
+}
 _MODIFIERS = frozenset("deputy vice assistant associate under undersecretary junior shadow".split())
 _SINGULAR = re.compile(r"(?<=[a-z])s$")
 _PLURAL = re.compile(
-    r"\b(president|minister|secretary|chancellor|leader|premier|governor|senator|king|queen|mayor)s\b|\bsecretaries\b"
+    r"\b(president|minister|secretary|chancellor|leader|premier|governor|senator|king|queen|mayor)s\b"
+    r"|\bsecretaries\b"
 )
 _OF = re.compile(
-    r"^(?P<modifier>(?:deputy |vice |assistant |shadow )?)(?P<post>minister|secretary) (?:of|for) (?P<for>.+)$"
+    r"^(?P<modifier>(?:deputy |vice |assistant |shadow )?)(?P<post>minister|secretary)"
+    r" (?:of|for) (?P<for>.+)$"
 )
 _AFFAIRS = re.compile(r"^((?:deputy |vice |shadow )?foreign) affairs (minister|secretary)$")
 
@@ -86,7 +117,10 @@ def canonical(title: str) -> str:
     of = _OF.match(plain)
     if of and of["for"] != "state" and not of["for"].startswith("state "):
         plain = f"{of['modifier']}{of['for'].removeprefix('the ')} {of['post']}"
-    return _AFFAIRS.sub(r"\1 \2", plain)
+    plain = _AFFAIRS.sub(r"\1 \2", plain)
+    if plain == "chief executive officer":
+        return "chief executive"
+    return " ".join(_IN_FULL.get(word, word) for word in plain.split())
 
 
 def title_at(words: Sequence[str]) -> Title | None:
@@ -128,9 +162,9 @@ def _titles() -> dict[str, tuple[str, TitleKind, bool]]:
     for phrase in _offices():
         _add(table, phrase, "office")
     for rank in _RANKS.split():
-        table[rank.replace(".", " ")] = (rank.replace(".", " "), "rank", False)
+        table[rank.replace(".", " ")] = (canonical(rank), "rank", False)
     for courtesy in _COURTESY.split():
-        table[courtesy] = (courtesy, "courtesy", False)
+        table[courtesy] = (canonical(courtesy), "courtesy", False)
     return table
 
 

@@ -75,7 +75,16 @@ def titled(text: str) -> list[tuple[str, str | None, str | None, str | None, str
             "Later Foreign Minister Landsbergis spoke.",
             ("Landsbergis", "foreign minister", None, None, "before"),
         ),
-        ("Later Col. Bevan spoke.", ("Bevan", "col", None, None, "before")),
+        (
+            "Later Russian Deputy Foreign Minister Ivan Petrov spoke.",
+            ("Ivan Petrov", "deputy foreign minister", "ru", None, "before"),
+        ),
+        ("Later Sen. Jane Roe spoke.", ("Jane Roe", "senator", None, None, "before")),
+        (
+            "Later Prosecutor General Ivan Petrov spoke.",
+            ("Ivan Petrov", "prosecutor general", None, None, "before"),
+        ),
+        ("Later Col. Bevan spoke.", ("Bevan", "colonel", None, None, "before")),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -89,6 +98,11 @@ def test_title_belongs_to_the_nearest_name_only() -> None:
         ("Cleverly", "foreign secretary"),
         ("Blinken", None),
     ]
+
+
+def test_country_in_an_association_is_no_jurisdiction() -> None:
+    text = "Then Ann Lee, president of the China Shipping Association, spoke."
+    assert [m.nation for m in mentions(text)] == [None]
 
 
 def test_plural_title_spreads() -> None:
@@ -105,6 +119,8 @@ def test_plural_title_spreads() -> None:
         "The U.S. and Russian presidents spoke.",
         "The French and German foreign ministers spoke.",
         "It stands at the Vilnius Rotuse.",
+        "Workers at General Motors and the Justice Department spoke.",
+        "He is the chief of the Russian General Staff.",
         "The Foreign Ministry and the Labour Party spoke to Amnesty International.",
         "There are two United States embassies in Bosnia and Herzegovina.",
     ],
@@ -144,7 +160,7 @@ TITLED_IN_SEEDS = {
         ("Kaja Kallas", "prime minister", "ee"),
         ("Jens Stoltenberg", "secretary general", "nato"),
         ("Dai Bevan", "colonel", None),
-        ("Bevan", "col", None),
+        ("Bevan", "colonel", None),
         ("Nauseda", "mr", None),
     ],
     "002": [
