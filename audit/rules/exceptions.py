@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from audit.documents.document import Role
 from audit.documents.spans import Span
-from audit.engines.folding import Folded, fold, folded
+from audit.engines.folding import fold, folded
 from audit.register.dates import PartialDate
 from audit.rules.article import Article
 from audit.rules.rule import Rule, Unless, Validity
+
+_SLACK = 20
+"""Characters that a phrase may be longer in print than in a rule: an initial, a line break."""
+_NEAR = 1000
+"""Characters on either side that count as near in a sentence of any length."""
 
 
 def excused(rule: Rule, article: Article, span: Span) -> bool:
@@ -53,55 +60,53 @@ def inside_any(phrases: tuple[str, ...], article: Article, span: Span) -> bool:
     """Whether `span` is part of one of the longer `phrases` where it stands."""
     if not phrases:
         return False
-    window, start, end = _window(article, span, max(len(phrase) for phrase in phrases) + 20)
-    return any(_covers(window, fold(phrase), start, end) for phrase in phrases)
+    text = article.document.text
+    reach = max(len(phrase) for phrase in phrases) + _SLACK
+    left = max(0, span.start - reach)
+    window = folded(text[left : span.end + reach])
+    return any(
+        window.span(at, at + len(phrase)).shifted(left).covers(span)
+        for phrase in map(fold, phrases)
+        for at in _places(phrase, window.text)
+    )
 
 
 def _unless(unless: Unless, article: Article, span: Span) -> bool:
-    if inside_any(unless.inside, article, span):
-        return True
-    if unless.after and _stands_after(unless.after, article, span):
-        return True
-    if not unless.near:
-        return False
-    sentence = article.reading.sentence_at(span.start)
-    around = folded(sentence.of(article.document.text)) if sentence else article.folded
-    return any(_holds(around.text, fold(phrase)) for phrase in unless.near)
+    return (
+        inside_any(unless.inside, article, span)
+        or _stands_after(unless.after, article, span)
+        or _stands_near(unless.near, article, span)
+    )
 
 
 def _stands_after(words: tuple[str, ...], article: Article, span: Span) -> bool:
+    if not words:
+        return False
     longest = max(len(word) for word in words)
-    before = fold(article.document.text[max(0, span.start - longest - 20) : span.start]).rstrip()
-    for word in words:
-        ending = fold(word)
-        if before.endswith(ending) and not before[: -len(ending)][-1:].isalnum():
-            return True
-    return False
+    before = fold(article.document.text[max(0, span.start - longest - _SLACK) : span.start])
+    before = before.rstrip(" ")
+    return any(
+        at + len(ending) == len(before)
+        for ending in map(fold, words)
+        for at in _places(ending, before)
+    )
 
 
-def _window(article: Article, span: Span, reach: int) -> tuple[Folded, int, int]:
-    """The folded text around `span`, and where the span stands in it."""
-    text = article.document.text
-    left = max(0, span.start - reach)
-    before = len(fold(text[left : span.start]))
-    window = folded(text[left : span.end + reach])
-    return window, before, before + len(fold(span.of(text)))
+def _stands_near(phrases: tuple[str, ...], article: Article, span: Span) -> bool:
+    if not phrases:
+        return False
+    sentence = article.reading.sentence_at(span.start) or span
+    start = max(sentence.start, span.start - _NEAR)
+    end = min(max(sentence.end, span.end), span.end + _NEAR)
+    around = fold(article.document.text[start:end])
+    return any(True for phrase in map(fold, phrases) for _ in _places(phrase, around))
 
 
-def _covers(window: Folded, phrase: str, start: int, end: int) -> bool:
-    at = window.text.find(phrase)
+def _places(phrase: str, text: str) -> Iterator[int]:
+    """Where `phrase` stands in `text` and does not begin or end inside a word; both are folded."""
+    at = text.find(phrase) if phrase else -1
     while at >= 0:
-        if at <= start and end <= at + len(phrase):
-            return True
-        at = window.text.find(phrase, at + 1)
-    return False
-
-
-def _holds(text: str, phrase: str) -> bool:
-    at = text.find(phrase)
-    while at >= 0:
-        before, behind = text[at - 1 : at], text[at + len(phrase) :][:1]
+        before, behind = text[at - 1 : at], text[at + len(phrase) : at + len(phrase) + 1]
         if not before.isalnum() and not behind.isalnum():
-            return True
+            yield at
         at = text.find(phrase, at + 1)
-    return False
