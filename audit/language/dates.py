@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from audit.documents.document import Document
 from audit.documents.spans import Span
@@ -14,23 +15,9 @@ MONTHS = (
     "january february march april may june july august september october november december"
 ).split()
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = (
-    r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
-_DAY = (
-    r"(?:(?P<{0}>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?"
-    r"|Sat(?:urday)?|Sun(?:day)?)\.?,?\s+(?:the\s+)?)?"
-)
-_DATE = re.compile(
-    rf"\b{_DAY.format('day_a')}{_MONTH.format('month_a')}\.?\s+(?P<date_a>[0-3]?\d)(?:st|nd|rd|th)?"
-    r"(?!\d|[.,]\d)(?:,?\s+(?P<year_a>(?:1[5-9]|20)\d\d)\b)?"
-    rf"(?:,\s+(?P<day_d>{'|'.join(day.title() for day in DAYS)})(?=[.,;)]))?"
-    rf"|\b{_DAY.format('day_b')}(?P<date_b>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?"
-    rf"{_MONTH.format('month_b')}(?![a-z])(?:,?\s+(?P<year_b>(?:1[5-9]|20)\d\d)\b)?"
-    rf"|\b{_MONTH.format('month_c')},?\s+(?P<year_c>(?:1[5-9]|20)\d\d)\b"
-    r"|\b(?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)\b"
-)
+_BEFORE_MONTH = 48
+_BEHIND_MONTH = 48
+"""How far the longest date reaches on either side of its month's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +46,11 @@ class StatedDate:
 
 def dates(document: Document) -> tuple[StatedDate, ...]:
     """Every date in the document, in order."""
-    return tuple(_dates(document.text))
+    return tuple(
+        stated
+        for segment in document.segments
+        for stated in _between(document.text, segment.span.start, segment.span.end)
+    )
 
 
 def weekday_number(name: str) -> int:
@@ -67,21 +58,62 @@ def weekday_number(name: str) -> int:
     return [day[:3] for day in DAYS].index(name[:3].lower())
 
 
-def _dates(text: str) -> Iterator[StatedDate]:
-    for match in _DATE.finditer(text):
-        span = Span(*match.span())
-        if match["iso"]:
-            year, month, day = map(int, match["iso"].split("-"))
-            yield StatedDate(span, year, month, day, None)
+def _between(text: str, start: int, end: int) -> Iterator[StatedDate]:
+    """The dates between two offsets, searched for only around what may be a month or a year."""
+    done = start
+    for sign in _sign().finditer(text, start, end):
+        if sign.start() < done:
             continue
-        month_name = match["month_a"] or match["month_b"] or match["month_c"]
-        number = match["date_a"] or match["date_b"]
-        year_text = match["year_a"] or match["year_b"] or match["year_c"]
-        named = match["day_a"] or match["day_b"] or match["day_d"]
-        yield StatedDate(
-            span,
-            int(year_text) if year_text else None,
-            [name[:3] for name in MONTHS].index(month_name[:3].lower()) + 1,
-            int(number) if number else None,
-            weekday_number(named) if named else None,
-        )
+        first = max(done, sign.start() - _BEFORE_MONTH)
+        match = _date().search(text, first, min(end, sign.end() + _BEHIND_MONTH))
+        if match:
+            yield _stated(match)
+            done = match.end()
+
+
+def _stated(match: re.Match[str]) -> StatedDate:
+    span = Span(*match.span())
+    if match["iso"]:
+        year, month, day = map(int, match["iso"].split("-"))
+        return StatedDate(span, year, month, day, None)
+    month_name = match["month_a"] or match["month_b"] or match["month_c"]
+    number = match["date_a"] or match["date_b"]
+    year_text = match["year_a"] or match["year_b"] or match["year_c"]
+    named = match["day_a"] or match["day_b"] or match["day_d"]
+    return StatedDate(
+        span,
+        int(year_text) if year_text else None,
+        [name[:3] for name in MONTHS].index(month_name[:3].lower()) + 1,
+        int(number) if number else None,
+        weekday_number(named) if named else None,
+    )
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    months = "|".join(name[:3].title() for name in MONTHS)
+    return re.compile(rf"{months}|1[5-9]\d\d-|20\d\d-")
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    month = (
+        r"(?P<month_{0}>January|February|March|April|May|June|July|August|September|October"
+        r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    )
+    weekday = (
+        r"(?:(?P<day_{0}>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?"
+        r"|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?:(?<!day)\.)?,? (?:the )?)?"
+    )
+    number = r"(?P<date_{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+    year = r"(?P<year_{0}>(?:1[5-9]|20)\d\d)\b"
+    # "March 7:30" and "May 5 per cent" are no days of the month.
+    no_day = r"(?!\d|[.,:/]\d|%| (?:percent|per cent)\b)"
+    month_first = rf"{weekday}{month} {number}{no_day}(?:,? {year})?".replace("{0}", "a")
+    weekday_last = rf"(?:, (?P<day_d>{'|'.join(day.title() for day in DAYS)})(?=[.,;)]))?"
+    day_first = rf"{weekday}(?<![\d.,:/$£€]){number} (?:of )?{month}(?![a-z])(?:,? {year})?"
+    month_and_year = rf"{month},? {year}".replace("{0}", "c")
+    iso = r"(?<![\d-])(?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?![\d-])"
+    forms = (month_first + weekday_last, day_first.replace("{0}", "b"), month_and_year, iso)
+    pattern = "|".join(rf"\b{form}" for form in forms)
+    return re.compile(pattern.replace(" ", r"\s{1,3}"))
