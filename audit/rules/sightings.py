@@ -17,6 +17,17 @@ from audit.language.names import CONNECTORS, Name, is_function_word
 from audit.language.words import WORD, without_possessive
 from audit.rules.article import Article
 
+COURTESY = frozenset("mrs ms miss mr mx sir dame lady lord dr".split())
+TITLES = COURTESY | frozenset(
+    "president vice minister prime chancellor secretary general senator sen rep congressman"
+    " congresswoman governor gov mayor judge justice king queen prince princess pope bishop"
+    " archbishop cardinal father rev pastor captain capt major maj colonel col lt lieutenant sgt"
+    " sergeant admiral commissioner chairman chairwoman chief director professor prof ambassador"
+    " councillor detective officer coach manager ceo spokesman spokeswoman deputy former"
+    " attorney foreign finance defence defense treasury state".split()
+)
+"""Words before a name that belong to the office, not to the name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -123,6 +134,8 @@ def _form(spans: list[Span], folded: list[str], index: int) -> Span:
     if first < 0 or folded[first] == "and":
         first = index
     last = index + 1 if index + 1 < len(spans) and folded[index + 1] not in CONNECTORS else index
+    if first == index - 1 and last > index and folded[first] in TITLES:
+        first = index
     return Span(spans[first].start, spans[last].end)
 
 

@@ -1,0 +1,262 @@
+"""Pairs of words in one article that are two spellings of one name, and not two names.
+
+Two words count as one when they are spelled nearly alike *and* stand beside the same other words,
+or when one of them only ever stands alone. Then whatever speaks for two things overrules it:
+relatives, a coordination, columns of a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audit.documents.spans import Span
+from audit.engines.nearness import Edit, Likeness, spelled_alike
+from audit.rules.sightings import TITLES, Sighting, Sightings
+
+COMPASS = frozenset(
+    "north south east west northern southern eastern western central upper lower mid".split()
+)
+_WEAK = COMPASS | frozenset(
+    "new old great greater the a an and saint st first second third national international federal"
+    " united january february march april may june july august september october november december"
+    " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
+    " saturday sunday mon tue wed thu fri sat sun ltd inc corp plc co company group sa nv ag spa"
+    " gmbh na".split()
+)
+"""Words that stand beside so many others that sharing them means little."""
+_KIN = re.compile(
+    r"\b(?:wife|husband|brothers?|sisters?|sons?|daughters?|father|mother|parents|twins?|siblings?"
+    r"|couple|spouse|cousins?|nephew|niece|widow|uncle|aunt|grand(?:son|daughter|father|mother)"
+    r"|famil(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:and|or|from|to|with|versus|vs|than|not)\b|[,;/&]")
+_STOP = re.compile(r"[.!?]\s")
+_VOWEL = re.compile("[aeiouy]|[^\x00-\x7f]")
+_COLUMN = re.compile(r"[^\s.!?:;,\"”’')](?: {2,}|\t+)(?=\S)")
+_HEARD = frozenset({Edit.SOUND, Edit.DOUBLED, Edit.SWAPPED, Edit.MARKS})
+_TYPED = frozenset({Edit.DOUBLED, Edit.SWAPPED, Edit.DROPPED})
+_LONG = 5
+ALONE = 6
+LOPSIDED = 3
+_VERY_LOPSIDED = 5
+_NEAR = 60
+MOST_COMPARED = 24
+_MOST_OTHER_LETTERS = 4
+MOST_WEIGHED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SpellingPair:
+    """Two words and where they are sighted beside the same words.
+
+    `strong` if one of those is a name itself, `two` if two are shared, `flanked` if one on each
+    side. `counts` is how often each is sighted at all, the rarer first.
+    """
+
+    likeness: Likeness
+    ones: tuple[Sighting, ...]
+    others: tuple[Sighting, ...]
+    counts: tuple[int, int]
+    strong: bool
+    two: bool
+    flanked: bool
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """The two words, folded."""
+        return self.ones[0].word, self.others[0].word
+
+    @property
+    def lopsided(self) -> bool:
+        """Whether one of the forms is so rare beside the other that it looks like a slip."""
+        return self.counts[1] >= LOPSIDED * self.counts[0]
+
+
+def respelled(
+    seen: Sightings, text: str, apart: frozenset[frozenset[str]]
+) -> Iterator[SpellingPair]:
+    """The pairs of words that are one name, without the pairs that are known to stay apart."""
+    for one, other in _candidates(seen):
+        likeness = spelled_alike(one, other)
+        if likeness is None or likeness.edit is Edit.REGIONAL or {one, other} & TITLES:
+            continue
+        if frozenset((one, other)) in apart or _possessive(one, other, likeness.edit):
+            continue
+        pair = _anchored(seen, one, other, likeness)
+        if pair is None:
+            pair = _one_alone(seen, one, other, likeness)
+        elif not _one_name(pair, seen, text):
+            pair = None
+        if pair is not None and not _two_things(pair, text):
+            yield pair
+
+
+def _candidates(seen: Sightings) -> Iterator[tuple[str, str]]:
+    """Words that may be alike: they share a neighbour, or their first letter and a letter more.
+
+    Linear, because each bucket is bounded: among thousands of words in one bucket some pairs are
+    not compared.
+    """
+    buckets: dict[str, list[str]] = {}
+    letters = {word: frozenset(word) for word in seen.by_word}
+    pairs: dict[tuple[str, str], None] = {}
+    for word, found in seen.by_word.items():
+        if len(word) < 2 or not word[0].isalpha():
+            continue
+        own = letters[word]
+        for name in dict.fromkeys(_buckets(word, found)):
+            bucket = buckets.setdefault(name, [])
+            if len(bucket) < MOST_COMPARED:
+                for other in bucket:
+                    if len(own ^ letters[other]) <= _MOST_OTHER_LETTERS:
+                        pairs[other, word] = None
+                bucket.append(word)
+    yield from pairs
+
+
+def _buckets(word: str, found: Sequence[Sighting]) -> Iterator[str]:
+    for one in found[:MOST_COMPARED]:
+        if one.before:
+            yield f"<{one.before[0]}"
+        if one.after:
+            yield f">{one.after[0]}"
+    if len(word) >= ALONE:
+        yield word[:2]
+        yield f"{word[0]}-{word[-1]}"
+
+
+def _possessive(one: str, other: str, edit: Edit) -> bool:
+    """Whether one is a possessive and the other no misspelling of it, as Right's is of Rights."""
+    return edit is not Edit.MARKS and ("'" in one or "'" in other)
+
+
+def _anchored(seen: Sightings, one: str, other: str, likeness: Likeness) -> SpellingPair | None:
+    """The sightings of both words beside the same words, if there are any."""
+    all_ones, all_others = (seen.by_word[word] for word in (one, other))
+    shared = beside(all_ones) & beside(all_others)
+    if not shared:
+        return None
+    strong = {anchor for anchor in shared if _is_strong(anchor)}
+    ones, others = (
+        tuple(s for s in found if not (strong or shared).isdisjoint(beside([s])))
+        for found in (all_ones, all_others)
+    )
+    flanked = not _flanks(ones).isdisjoint(_flanks(others))
+    two = flanked or not _doubles(ones).isdisjoint(_doubles(others))
+    counts = sorted((len(all_ones), len(all_others)))
+    return SpellingPair(likeness, ones, others, (counts[0], counts[1]), bool(strong), two, flanked)
+
+
+def beside(found: Sequence[Sighting]) -> set[tuple[str, str]]:
+    """The sides and words on which the sightings have their nearest neighbours."""
+    before = {("before", one.before[0]) for one in found[:MOST_WEIGHED] if one.before}
+    return before | {("after", one.after[0]) for one in found[:MOST_WEIGHED] if one.after}
+
+
+def _flanks(found: Sequence[Sighting]) -> set[tuple[str, str]]:
+    return {(one.before[0], one.after[0]) for one in found if one.before and one.after}
+
+
+def _doubles(found: Sequence[Sighting]) -> set[tuple[str, ...]]:
+    before = {("before", *one.before) for one in found if len(one.before) == 2}
+    return before | {("after", *one.after) for one in found if len(one.after) == 2}
+
+
+def _is_strong(anchor: tuple[str, str]) -> bool:
+    side, word = anchor
+    if word in _WEAK or len(word) < 2 or not word[0].isalpha():
+        return False
+    if word.startswith(("and ", "for ", "of ", "the ")):
+        return False
+    return side == "after" or word not in TITLES
+
+
+def _one_name(pair: SpellingPair, seen: Sightings, text: str) -> bool:
+    """Whether the edit is one that people make, given how much stands beside both words."""
+    edit, first = pair.likeness.edit, pair.likeness.at == 0
+    if edit is Edit.ENDING:
+        return pair.strong and (pair.flanked or (pair.two and _in_compound(pair, text)))
+    if edit is Edit.MARKS:
+        return pair.strong and pair.flanked and "'" in "".join(pair.words)
+    if not pair.strong:
+        slip = edit in _TYPED or edit is Edit.SOUND
+        return slip and not first and pair.likeness.shorter >= _LONG and pair.counts[0] == 1
+    if (first and edit is not Edit.SOUND) or pair.likeness.shorter <= 3:
+        return pair.two or pair.lopsided
+    ordinary = all(word in seen.small for word in pair.words)
+    return pair.two or not ordinary
+
+
+def _in_compound(pair: SpellingPair, text: str) -> bool:
+    """Whether an s is lost inside a hyphenated name, where grammar asks for none: Owen-Illinois."""
+    one, other = pair.words
+    hyphened = all(text[s.span.end : s.span.end + 1] == "-" for s in pair.ones + pair.others)
+    return hyphened and one.removesuffix("s") == other.removesuffix("s")
+
+
+def _one_alone(seen: Sightings, one: str, other: str, likeness: Likeness) -> SpellingPair | None:
+    """A long word that only stands alone, as a surname does later on, and one spelled alike."""
+    if likeness.shorter < ALONE or likeness.at == 0 or not seen.small.isdisjoint((one, other)):
+        return None
+    ones, others = (tuple(seen.by_word[word]) for word in (one, other))
+    bare = [all(map(is_bare, found[:MOST_WEIGHED])) for found in (ones, others)]
+    if not any(bare):
+        return None
+    fewer, more = sorted((len(ones), len(others)))
+    ending_a_name = [any(s.before and not s.after for s in found) for found in (ones, others)]
+    if likeness.edit is Edit.SOUND:
+        known = ending_a_name != [False, False]
+    elif likeness.edit is Edit.REPLACED:
+        known = more >= _VERY_LOPSIDED * fewer
+    else:
+        known = likeness.edit in _TYPED
+    return (
+        SpellingPair(likeness, ones, others, (fewer, more), True, False, False) if known else None
+    )
+
+
+def is_bare(sighting: Sighting) -> bool:
+    """Whether no word of a name stands beside it: nothing, a title, or another name and 'and'."""
+    near = sighting.before + sighting.after[:1]
+    return all(word in TITLES or word.startswith("and ") for word in near)
+
+
+def _two_things(pair: SpellingPair, text: str) -> bool:
+    """Whether the text speaks of two things: relatives, a coordination, codes, columns."""
+    if not all(map(_VOWEL.search, pair.words)):
+        return True
+    if pair.likeness.edit in _HEARD:
+        return _coordinated(text, pair)
+    found = pair.ones[:10] + pair.others[:10]
+    return (
+        any(beside_kin(text, one) for one in found)
+        or any(in_columns(text, one.span) for one in found)
+        or _coordinated(text, pair)
+    )
+
+
+def beside_kin(text: str, one: Sighting) -> bool:
+    """Whether the text speaks of relatives near by."""
+    return bool(_KIN.search(text, max(0, one.span.start - _NEAR), one.span.end + _NEAR))
+
+
+def _coordinated(text: str, pair: SpellingPair) -> bool:
+    """Whether the two are set side by side somewhere: 'Jon Smith and Don Smith'."""
+    for one in pair.ones[:MOST_COMPARED]:
+        for other in pair.others[:MOST_COMPARED]:
+            first, last = sorted((one.span, other.span))
+            between = text[first.end : min(last.start, first.end + _NEAR // 2)]
+            near = first.end + len(between) == last.start
+            if near and _BOTH.search(between) and not _STOP.search(between):
+                return True
+    return False
+
+
+def in_columns(text: str, span: Span) -> bool:
+    """Whether the line, as far as it is near, is a row of a table set with spaces."""
+    start = max(text.rfind("\n", max(0, span.start - 200), span.start), span.start - 200, 0)
+    line = text[start : span.end + 200].strip("\n").partition("\n")[0]
+    return len(_COLUMN.findall(line)) >= 3

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from audit.readers.plain_text import READER
+from audit.register.register import Register
+from audit.rules.article import Article
+from audit.rules.sightings import sightings
+from audit.rules.spelling_pairs import SpellingPair, is_bare, respelled
+
+
+def pairs(text: str, *apart: frozenset[str]) -> list[SpellingPair]:
+    article = Article(READER.read(text.encode(), "a.txt"), Register(None))
+    return list(respelled(sightings(article), article.document.text, frozenset(apart)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They met Eva Holmson. We saw Eva Holmsen.", ("holmson", "holmsen")),
+        ("They met Mr Priebsch. We saw Mr Preibsch.", ("priebsch", "preibsch")),
+        ("They met Paul Weiderfeld. We saw Weidefeld.", ("weiderfeld", "weidefeld")),
+        ("They sold Owens-Stone Ltd. We bought Owen-Stone Ltd.", ("owens", "owen")),
+    ],
+    ids=["same given name", "same title", "surname alone", "inside a compound"],
+)
+def test_one_name_in_two_spellings(text: str, words: tuple[str, str]) -> None:
+    (found,) = pairs(text)
+    assert found.words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Mr Hogan. We saw Mr Hagan.",
+        "They met Jon Holm. We saw Jan Holm.",
+        "They met Eva Weller. We saw his sister Eda Weller.",
+        "They met Karin Weller, Marin Weller and others.",
+        "They met Michel Sandmann. We saw Michael Noonan.",
+        "They visited East Africa. We love East African food.",
+        "They asked the SNP MPs. We asked the SNP MP.",
+    ],
+    ids=["titled men", "short names", "kin", "list", "own surnames", "nationality", "codes"],
+)
+def test_two_things(text: str) -> None:
+    assert pairs(text) == []
+
+
+def test_pair_known_to_stay_apart() -> None:
+    text = "They like Barton Iceland. We like Barton Ireland."
+    assert len(pairs(text)) == 1
+    assert pairs(text, frozenset(("iceland", "ireland"))) == []
+
+
+def test_name_after_a_title_is_bare() -> None:
+    article = Article(
+        READER.read(b"They met President Falk and Eva Holm.", "a.txt"), Register(None)
+    )
+    seen = sightings(article).by_word
+    assert [is_bare(seen[word][0]) for word in ("falk", "holm")] == [True, False]
