@@ -28,6 +28,9 @@ class FailedError(Exception):
 def cost(command: Sequence[str], environment: Mapping[str, str], accepted: Sequence[int]) -> Cost:
     """Run `command` and say what it cost.
 
+    Linux counts the memory that a process held before it began the command, which is ours; so
+    that the figure is never below what this program holds itself, and this program imports little.
+
     Raises:
         FailedError: if its exit status is not one of `accepted`.
     """

@@ -67,9 +67,10 @@ def found_in(articles: dict[str, ArticleReport], label: Discrepancy) -> Row:
     findings = article.findings if article else ()
     answers = answering(findings, Span(label.start, label.end), (label.kind,))
     name = f"{label.file[:3]}:{label.start}-{label.end}:{label.kind}"
-    text = " ".join(label.text.split())[:80]
-    about = f"{label.severity}, {label.detectability}: '{text}' should be '{label.expected or ''}'"
-    return Row(name, judged(bool(answers), wanted=True), about)
+    about = f"{label.severity}, {label.detectability}: '{label.text[:80]}'"
+    if label.expected:
+        about += f" should be '{label.expected[:80]}'"
+    return Row(name, judged(bool(answers), wanted=True), " ".join(about.split()))
 
 
 def _reach(way: str) -> tuple[int, str]:

@@ -10,7 +10,15 @@ from audit.findings.finding import Severity
 from audit.findings.report import ArticleReport
 from benchmarks.accuracy.auditing import Auditor, shown
 from benchmarks.accuracy.labels import answering
-from benchmarks.accuracy.measured import Measured, Outcome, Row, Share, judged, listing
+from benchmarks.accuracy.measured import (
+    Measured,
+    Outcome,
+    Row,
+    Share,
+    SkippedError,
+    judged,
+    listing,
+)
 from benchmarks.accuracy.rows import read_rows
 
 
@@ -45,11 +53,15 @@ class SeedsTraps:
 
 
 def caught(articles: dict[str, ArticleReport], trap: Trap) -> Row:
-    """Whether the reports fall for the trap."""
+    """Whether the reports fall for the trap.
+
+    Raises:
+        SkippedError: if its article was not audited, for then silence proves nothing.
+    """
     name = f"{trap.file[:3]}:{trap.start}-{trap.end}"
     article = articles.get(trap.file)
     if article is None:
-        return Row(name, Outcome.SILENT, "the article was not audited")
+        raise SkippedError(f"{trap.file} was not audited")
     serious = [f for f in article.findings if f.severity.rank >= Severity.WARNING.rank]
     answers = answering(serious, Span(trap.start, trap.end), trap.wrong_kinds)
     about = "; ".join(shown(article, finding) for finding in answers)

@@ -1,0 +1,34 @@
+"""Made articles and packs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from audit.packs.library import load
+from benchmarks.made_text import PLANTED, write_articles, write_pack, wrong_names
+
+
+def test_names_are_all_different_and_fewer_are_the_first_of_more() -> None:
+    many = wrong_names(10_000)
+    assert len({name for pair in many for name in pair}) == 20_000
+    assert wrong_names(100) == many[:100]
+
+
+def test_articles_are_the_same_every_time(tmp_path: Path) -> None:
+    sizes = {write_articles(tmp_path / name, 3, 2_000) for name in ("a", "b")}
+    assert len(sizes) == 1
+    for file in sorted((tmp_path / "a").iterdir()):
+        assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
+        assert 2_000 <= file.stat().st_size < 2_600
+
+
+def test_every_article_holds_one_planted_name(tmp_path: Path) -> None:
+    write_articles(tmp_path / "a", 5, 500)
+    wrong = [name for name, _ in wrong_names(PLANTED)]
+    for file in (tmp_path / "a").iterdir():
+        assert sum(name in file.read_text() for name in wrong) == 1
+
+
+def test_the_pack_loads(tmp_path: Path) -> None:
+    write_pack(tmp_path / "made.yaml", 12)
+    assert len(load([tmp_path / "made.yaml"], use_cache=False)) == 12
