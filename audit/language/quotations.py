@@ -16,7 +16,11 @@ from audit.documents.spans import Span
 
 _MARKS = re.compile("[\"“”„«»‘’']")
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'"}
+_SINGLES = "'‘"
 _LONGEST_SINGLE = 400
+_SINGLE_END = re.compile(r"[,.?!…][\"”]?['’](?!\w)|(?<!\w)[‘'](?=\w)")
+_CLIPPED = re.compile(r"(?:n|em|tis|twas|til|till|cause|bout|round)\b", re.IGNORECASE)
+"""What an apostrophe begins: 'em, 'tis, rock 'n' roll."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,39 +46,30 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
 
 
 def _in_segment(text: str, segment: Segment) -> Iterator[Quotation]:
-    end = segment.span.end
+    span = segment.span
     opened: tuple[int, str] | None = None
-    for match in _MARKS.finditer(text, segment.span.start, end):
+    for match in _MARKS.finditer(text, span.start, span.end):
         mark, at = match[0], match.start()
         if opened is None:
-            if _opens(text, at, mark, segment.span):
-                opened = (at, mark)
+            opened = (at, mark) if _opens(text, at, mark, span) else None
             continue
         start, opening = opened
-        if mark in _CLOSERS[opening] and _closes(text, at, mark, segment.span):
-            if quotation := _quotation(start, at + 1, opening, closed=True):
-                yield quotation
+        if mark in _CLOSERS[opening] and _closes(text, at, opening, span):
+            yield from _quotation(start, at + 1, opening, closed=True)
             opened = None
-        elif mark == opening == "“":  # a second opening: the first was never closed
-            if quotation := _quotation(start, at, opening, closed=False):
-                yield quotation
+        elif _reopens(text, at, mark, opening):  # the first was never closed
+            yield from _quotation(start, at, opening, closed=False)
             opened = (at, mark)
-        elif opening in "'‘" and (mark in '"“„«' or at - start > _LONGEST_SINGLE):
-            # what looked like a single quotation was an apostrophe
-            opened = (at, mark) if _opens(text, at, mark, segment.span) else None
-    if (
-        opened is not None
-        and opened[1] not in "'‘"
-        and (quotation := _quotation(opened[0], end, opened[1], closed=False))
-    ):
-        yield quotation
+        elif opening in _SINGLES and _was_apostrophe(text, start, at, mark, span):
+            opened = (at, mark) if _opens(text, at, mark, span) else None
+    if opened is not None and opened[1] not in _SINGLES:
+        yield from _quotation(opened[0], span.end, opened[1], closed=False)
 
 
-def _quotation(start: int, end: int, mark: str, *, closed: bool) -> Quotation | None:
+def _quotation(start: int, end: int, mark: str, *, closed: bool) -> Iterator[Quotation]:
     inner_end = end - 1 if closed else end
-    if inner_end <= start + 1:
-        return None
-    return Quotation(Span(start, end), Span(start + 1, inner_end), mark, closed)
+    if inner_end > start + 1:
+        yield Quotation(Span(start, end), Span(start + 1, inner_end), mark, closed)
 
 
 def _opens(text: str, at: int, mark: str, within: Span) -> bool:
@@ -89,15 +84,37 @@ def _opens(text: str, at: int, mark: str, within: Span) -> bool:
     free = before.isspace() or before in "([{—–-/:;,"
     if mark == '"':
         return free or not before.isalnum()
-    # '90s and 'em are apostrophes; a single quotation begins with a letter or a bracket
-    return free and not behind.isdigit()
+    # "'90s" and "'em" have apostrophes.
+    return free and not behind.isdigit() and _CLIPPED.match(text, at + 1, within.end) is None
 
 
-def _closes(text: str, at: int, mark: str, within: Span) -> bool:
-    if mark in "”»“":
+def _closes(text: str, at: int, opening: str, within: Span) -> bool:
+    if opening in "“„«":
         return True
+    before = text[at - 1]
     behind = text[at + 1] if at + 1 < within.end else " "
-    if mark == '"':
-        before = text[at - 1]
+    if opening == '"':
         return not behind.isalnum() or not before.isspace()
-    return not behind.isalnum() and not text[at - 1].isspace()
+    if behind.isalnum() or before.isspace():
+        return False
+    return not (before == "s" and behind == " " and _single_ends(text, at + 1, within))
+
+
+def _reopens(text: str, at: int, mark: str, opening: str) -> bool:
+    """Whether the same mark stands where it can only open."""
+    if mark != opening or mark not in '"“':
+        return False
+    return mark == "“" or (text[at - 1].isspace() and text[at + 1 : at + 2].isalnum())
+
+
+def _was_apostrophe(text: str, start: int, at: int, mark: str, within: Span) -> bool:
+    """Whether what looked like a single quotation at `start` was none, now that `mark` follows."""
+    if at - start > _LONGEST_SINGLE:
+        return True
+    return mark in '"“„«' and not _single_ends(text, at + 1, within)
+
+
+def _single_ends(text: str, at: int, within: Span) -> bool:
+    """Whether a mark behind punctuation will close the single quotation that is open at `at`."""
+    found = _SINGLE_END.search(text, at, min(within.end, at + _LONGEST_SINGLE))
+    return found is not None and found[0] not in _SINGLES
