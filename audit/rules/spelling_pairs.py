@@ -36,6 +36,7 @@ _BOTH = re.compile(r"\b(?:and|or|from|to|with|versus|vs|than|not)\b|[,;/&]")
 _STOP = re.compile(r"[.!?]\s")
 _VOWEL = re.compile("[aeiouy]|[^\x00-\x7f]")
 _COLUMN = re.compile(r"[^\s.!?:;,\"”’')](?: {2,}|\t+)(?=\S)")
+_COMPOUND = re.compile(r"\w-[^\W\d_]")
 _HEARD = frozenset({Edit.SOUND, Edit.DOUBLED, Edit.SWAPPED, Edit.MARKS})
 _TYPED = frozenset({Edit.DOUBLED, Edit.SWAPPED, Edit.DROPPED})
 _LONG = 5
@@ -226,7 +227,7 @@ def is_bare(sighting: Sighting) -> bool:
 
 def _two_things(pair: SpellingPair, text: str) -> bool:
     """Whether the text speaks of two things: relatives, a coordination, codes, columns."""
-    if not all(map(_VOWEL.search, pair.words)):
+    if not all(map(_VOWEL.search, pair.words)) or _in_other_compounds(pair, text):
         return True
     if pair.likeness.edit in _HEARD:
         return _coordinated(text, pair)
@@ -236,6 +237,15 @@ def _two_things(pair: SpellingPair, text: str) -> bool:
         or any(in_columns(text, one.span) for one in found)
         or _coordinated(text, pair)
     )
+
+
+def _in_other_compounds(pair: SpellingPair, text: str) -> bool:
+    """Whether hyphens make the two parts of different names: Jong-nam and Yong-suk."""
+    found = pair.ones + pair.others
+    behind = any(_COMPOUND.match(text, s.span.end - 1) for s in found)
+    ahead = any(_COMPOUND.match(text, max(0, s.span.start - 2)) for s in found)
+    shared = {side for side, _ in beside(pair.ones) & beside(pair.others)}
+    return (behind and "after" not in shared) or (ahead and "before" not in shared)
 
 
 def beside_kin(text: str, one: Sighting) -> bool:

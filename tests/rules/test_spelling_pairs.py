@@ -37,10 +37,20 @@ def test_one_name_in_two_spellings(text: str, words: tuple[str, str]) -> None:
         "They met Eva Weller. We saw his sister Eda Weller.",
         "They met Karin Weller, Marin Weller and others.",
         "They met Michel Sandmann. We saw Michael Noonan.",
+        "They met Park Jung-hee. We saw Park Yung-mi.",
         "They visited East Africa. We love East African food.",
         "They asked the SNP MPs. We asked the SNP MP.",
     ],
-    ids=["titled men", "short names", "kin", "list", "own surnames", "nationality", "codes"],
+    ids=[
+        "titled men",
+        "short names",
+        "kin",
+        "list",
+        "own surnames",
+        "compounds",
+        "nationality",
+        "codes",
+    ],
 )
 def test_two_things(text: str) -> None:
     assert pairs(text) == []
