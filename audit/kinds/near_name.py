@@ -138,12 +138,15 @@ def _only(candidates: Iterable[_Candidate]) -> _Candidate | None:
 def _candidates(mention: PersonMention, register: Register) -> Iterator[_Candidate]:
     surname = full_surname(mention)
     offices = offices_named(mention, register)
+    # 'President Barrow' is not 'President Barroso': a title and a surname alone fit too many
+    named = bool(mention.given) or mention.nation is not None
     for office in offices:
         for tenure in register.tenures_in(office):
             held = register.entity(tenure.person)
-            form = _near_form(mention.given, surname, held, _ANY, _ANY) if held else None
+            edits = _ANY if named else _SURE
+            form = _near_form(mention.given, surname, held, _ANY, edits) if held else None
             if held is not None and form is not None:
-                yield _Candidate(held, form, titled=True)
+                yield _Candidate(held, form, titled=named)
     if mention.given and not offices:
         yield from _untitled(mention.given, surname, register)
 
