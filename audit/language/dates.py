@@ -92,7 +92,7 @@ def _stated(match: re.Match[str]) -> StatedDate:
 @cache
 def _sign() -> re.Pattern[str]:
     months = "|".join(name[:3].title() for name in MONTHS)
-    return re.compile(rf"{months}|1[5-9]\d\d-|20\d\d-")
+    return re.compile(rf"{months}|1[5-9]\d\d-[01]\d-|20\d\d-[01]\d-")
 
 
 @cache

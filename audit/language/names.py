@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
+from operator import attrgetter
 
 from audit.documents.document import Document, Role, Segment
 from audit.documents.spans import Span
@@ -108,6 +110,7 @@ def phrases(document: Document, tokens: Sequence[Word] | None = None) -> tuple[N
     return tuple(_names(document, words(document) if tokens is None else tokens, CONNECTORS))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_function_word(word: str) -> bool:
     """Whether the word, capital or not, is grammar and no part of a name."""
     if word in ALSO_NAMES:
@@ -121,7 +124,7 @@ def is_function_word(word: str) -> bool:
 def _names(
     document: Document, tokens: Sequence[Word], connectors: frozenset[str]
 ) -> Iterator[Name]:
-    for index, group in groupby(tokens, key=lambda word: word.segment):
+    for index, group in groupby(tokens, key=attrgetter("segment")):
         segment = document.segments[index]
         yield from _in_segment(document.text, segment, list(group), connectors)
 
@@ -130,15 +133,15 @@ def _in_segment(
     text: str, segment: Segment, tokens: list[Word], connectors: frozenset[str]
 ) -> Iterator[Name]:
     title_case = _in_title_case(text, segment, tokens)
-    at = 0
-    while at < len(tokens):
-        word = tokens[at]
-        if not is_capitalised(word.text) or is_function_word(word.text):
-            at += 1
+    done = 0
+    for at, word in enumerate(tokens):
+        # Most words are plain small ones, so that the first test saves most of the time.
+        if "a" <= word.text[0] <= "z" or at < done:
             continue
-        last = _end_of_run(text, tokens, at, connectors)
-        yield _name(text, segment, tokens[at : last + 1], title_case)
-        at = last + 1
+        if not is_capitalised(word.text) or is_function_word(word.text):
+            continue
+        done = _end_of_run(text, tokens, at, connectors) + 1
+        yield _name(text, segment, tokens[at:done], title_case)
 
 
 def _in_title_case(text: str, segment: Segment, tokens: list[Word]) -> bool:
@@ -262,7 +265,8 @@ def printed(text: str, run: list[Word]) -> tuple[str, ...]:
     for index, word in enumerate(run):
         gap = text[run[index - 1].end : word.start] if index else " "
         plain = without_possessive(word.text) if index == len(run) - 1 else word.text
-        plain = plain.translate(TO_STRAIGHT)
+        if not plain.isascii():
+            plain = plain.translate(TO_STRAIGHT)
         if gap in HYPHENS:
             parts[-1] += f"-{plain}"
             continue

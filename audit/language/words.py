@@ -6,7 +6,9 @@ own; an apostrophe inside a word does not. Full stops belong to dotted abbreviat
 
 from __future__ import annotations
 
+import operator
 import re
+from functools import cache
 from typing import NamedTuple
 
 from audit.documents.document import Document
@@ -15,6 +17,8 @@ from audit.documents.document import Document
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,8}(?![\w.])|[\w\u0300-\u036f]+(?:['’‘ʼ][^\W\d_][\w\u0300-\u036f]*)*"
 )
+_COMBINING = re.compile("[\u0300-\u036f]")
+_SPAN = operator.methodcaller("span")
 APOSTROPHES = "'’‘ʼ"
 TO_STRAIGHT = str.maketrans(dict.fromkeys("’‘ʼ", "'"))
 ABBREVIATED = frozenset(
@@ -36,11 +40,21 @@ class Word(NamedTuple):
 def words(document: Document) -> list[Word]:
     """The words of every segment, in order."""
     text = document.text
+    found_in = (WORD if _COMBINING.search(text) else _composed()).finditer
+    new = tuple.__new__  # half the time of calling Word, and this is the busiest line of all
     return [
-        Word(*found.span(), found[0], index)
+        new(Word, (start, end, text[start:end], index))
         for index, segment in enumerate(document.segments)
-        for found in WORD.finditer(text, segment.span.start, segment.span.end)
+        for start, end in map(_SPAN, found_in(text, segment.span.start, segment.span.end))
     ]
+
+
+@cache
+def _composed() -> re.Pattern[str]:
+    """The same words as `WORD` in a text without combining marks, found faster."""
+    tail = r"(?:['’‘ʼ][^\W\d_]\w*)*"
+    dotted = r"(?<=[^\W\d_])\.(?:[^\W\d_]\.){1,7}(?![\w.])"
+    return re.compile(rf"\w(?:\w+{tail}|{dotted}|{tail})")
 
 
 def is_capitalised(word: str) -> bool:
