@@ -58,7 +58,7 @@ def article(
     return Article(document(*paragraphs, published=published, role=role), register)
 
 
-def rule(kind: type[KindT], **fields: Any) -> KindT:
+def rule(made: type[KindT], /, **fields: Any) -> KindT:
     """A rule of that kind, with what every rule needs."""
     shared: dict[str, Any] = {
         "id": "desk/rule",
@@ -69,7 +69,7 @@ def rule(kind: type[KindT], **fields: Any) -> KindT:
         "sources": (STYLE,),
         "examples": Examples(flag=(), pass_=()),
     }
-    return kind(**{**shared, **fields})
+    return made(**{**shared, **fields})
 
 
 def rules(*given: Rule, register: Register = NO_REGISTER) -> RuleSet:

@@ -58,8 +58,8 @@ def fault(pattern: str) -> str | None:
     try:
         _compiled(pattern)
     except regex.error as error:
-        where = f" at character {error.pos + 1}" if error.pos is not None else ""
-        return f"{error.msg}{where}"
+        message, at = error.msg, error.pos  # type: ignore[attr-defined]
+        return f"{message} at character {at + 1}" if at is not None else message
     return None
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import ClassVar, Literal
 
+from audit.documents.characters import key
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.register.dates import PartialDate
 from audit.register.model import EntityType, Form, Status
@@ -20,6 +22,8 @@ from audit.rules.exceptions import inside_any
 from audit.rules.rule import Hit, Phrase, Rule
 
 _BARRED = frozenset({Status.DEPRECATED, Status.WRONG})
+_RIGHT = "right"
+"""What a phrase is about that is looked for only to hide a barred form inside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +53,22 @@ class VariantRule(Rule):
         """The variants, or the register's barred forms with the entity that each belongs to."""
         for variant in self.variants:
             yield Phrase(variant)
-        for held in register.entities(*self.register_types) if self.register_types else ():
+        if not self.register_types:
+            return
+        barred = set()
+        for held in register.entities(*self.register_types):
             for nth, form in enumerate(forms_of(held.entity)):
                 if form.status in _BARRED and not form.weak:
+                    barred.add(key(form.text))
                     yield Phrase(form.text, f"{held.entity.id} {nth}")
+        for name in _names_with(barred, register):
+            yield Phrase(name, _RIGHT)
 
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:
         """Each variant that is barred at the article's date."""
         for hit in hits:
+            if hit.phrase.about == _RIGHT:
+                continue
             if not hit.phrase.about:
                 yield self._inline(article, hit)
                 continue
@@ -75,21 +87,21 @@ class VariantRule(Rule):
         return self.finding(article, hit.span, evidence, entity=self.expected or "")
 
     def _registered(self, article: Article, hit: Hit, held: Held, form: Form) -> Iterator[Finding]:
-        if inside_any(form.exceptions, article, hit.span):
+        if inside_any(form.exceptions, article, hit.span) or _shared(held, form, article.register):
+            return
+        applies = _applies(form, article)
+        if applies is False:
             return
         severity = self.severity if form.status is Status.DEPRECATED else Severity.ERROR
         confidence = self.confidence
+        if applies is None:
+            severity, confidence = Severity.NOTE, Confidence.LOW
         since = PartialDate.parsed(form.since) if form.since else None
-        if since is not None:
-            if _before(article, since):
-                return
-            if not _surely_since(article, since):
-                severity, confidence = Severity.NOTE, Confidence.LOW
         because = (form.reason or self.because).rstrip(".")
         if since is not None and str(since.first.year) not in because:
             because = f"{because}, since {since}"
         evidence = Evidence(
-            hit.span.of(article.document.text), because, held.preferred, held.source
+            hit.span.of(article.document.text), because, held.preferred, held.source_of(form)
         )
         yield self.finding(
             article,
@@ -101,14 +113,41 @@ class VariantRule(Rule):
         )
 
 
-def _before(article: Article, since: PartialDate) -> bool:
-    published = article.dated.published
-    return published is not None and published < since.first
+def _names_with(barred: set[str], register: Register) -> Iterator[str]:
+    """Right names that hold a barred one, such as 'North Macedonia': the longer hides it."""
+    for held in register.entities(*EntityType):
+        right = [form.text for form in forms_of(held.entity) if form.status not in _BARRED]
+        for name in (*right, *held.entity.near_names):
+            words = key(name).split()
+            parts = combinations(range(len(words) + 1), 2)
+            shorter = (" ".join(words[a:b]) for a, b in parts if b - a < len(words))
+            if not barred.isdisjoint(shorter):
+                yield name
 
 
-def _surely_since(article: Article, since: PartialDate) -> bool:
-    known = article.dated.published or article.dated.not_before
-    return known is not None and known >= since.first
+def _shared(held: Held, form: Form, register: Register) -> bool:
+    """Whether the form is another entity's too, so that nobody can say whose it is here."""
+    return any(named.entity != held.entity.id for named in register.named(form.text))
+
+
+def _applies(form: Form, article: Article) -> bool | None:
+    """Whether the form is barred at the article's date; None where nobody can know.
+
+    In the month or year of the change, where no more is known of it, both forms are right.
+    """
+    published, not_before = article.dated.published, article.dated.not_before
+    if form.since is not None:
+        since = PartialDate.parsed(form.since).last
+        if published is not None and published < since:
+            return False
+        if published is None and (not_before is None or not_before < since):
+            return None
+    if form.until is not None:
+        until = PartialDate.parsed(form.until).last
+        if published is None:
+            return False if not_before is not None and not_before > until else None
+        return published <= until
+    return True
 
 
 RULE = VariantRule

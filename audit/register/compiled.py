@@ -62,7 +62,8 @@ def _write_pack(
 ) -> None:
     as_of = PartialDate.parsed(pack.current_as_of).last.isoformat()
     for entity in pack.entities:
-        cited = json.dumps([_stored(pack.sources[name]) for name in entity.sources])
+        vouching = [*entity.sources, *(name for form in forms_of(entity) for name in form.sources)]
+        cited = json.dumps({name: _stored(pack.sources[name]) for name in vouching})
         row = (entity.id, str(entity.type), _data(entity), cited, as_of)
         connection.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", row)
         _write_names(connection, entity, canonical)

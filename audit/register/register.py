@@ -23,10 +23,10 @@ from audit.register.model import Entity, EntityType, Form, Status
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An entity as the register holds it, with the publications that vouch for it."""
+    """An entity as the register holds it, with the publications that it cites, by their keys."""
 
     entity: Entity
-    sources: tuple[Source, ...]
+    cited: dict[str, Source]
     current_as_of: date
 
     @property
@@ -35,9 +35,18 @@ class Held:
         return forms_of(self.entity)[0].text
 
     @property
+    def sources(self) -> tuple[Source, ...]:
+        """The publications that vouch for the entry."""
+        return tuple(self.cited[name] for name in self.entity.sources)
+
+    @property
     def source(self) -> Source | None:
         """The first publication that vouches for the entry."""
-        return self.sources[0] if self.sources else None
+        return next(iter(self.sources), None)
+
+    def source_of(self, form: Form) -> Source | None:
+        """The first publication that vouches for the form, or else for the entry."""
+        return self.cited[form.sources[0]] if form.sources else self.source
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +227,7 @@ def _held(data: str, sources: str, as_of: str) -> Held:
         fields[name] = tuple(fields.get(name, ()))
     fields["forms"] = forms
     fields["type"] = EntityType(fields["type"])
-    cited = tuple(read_source(source) for source in json.loads(sources))
+    cited = {name: read_source(source) for name, source in json.loads(sources).items()}
     return Held(Entity(**fields), cited, date.fromisoformat(as_of))
 
 
