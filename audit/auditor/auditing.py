@@ -21,14 +21,15 @@ def audited(
     The same inputs give an equal report.
     """
     article = Article(document, rules.register)
+    covered = {sort for rule in rules.everywhere() if selection.holds(rule) for sort in rule.covers}
     findings, overdue = matched(article, rules, selection.holds)
     report = ArticleReport(
         path=document.path,
         sha256=document.sha256,
         source=document.source,
         title=document.metadata.title,
-        dated=article.dated,
+        dated=article.dated_so_far,
         findings=in_order(findings),
-        coverage=coverage(article),
+        coverage=coverage(article, covered),
     )
     return report, tuple(Problem(document.path, message) for message in overdue)

@@ -61,7 +61,7 @@ class CalendarRule(Rule):
         return self.finding(article, stated.span, evidence, message="'{text}' is no date")
 
     def _misnamed(self, article: Article, stated: StatedDate) -> Iterator[Finding]:
-        meant = stated.value or _nearest(stated, article.dated.published)
+        meant = stated.value or _nearest(stated, article.stated.published)
         if meant is None or meant.weekday() == stated.weekday:
             return
         if stated.year is None and _fits_another_year(article, stated):

@@ -62,7 +62,9 @@ class ConsistencyRule(Rule):
                 expected = self.preferred if kept == self.preferred else None
                 source = self.sources[0] if self.sources else None
                 evidence = Evidence(seen, self.because, expected, source, shown)
-                yield self.finding(article, hit.span, evidence, related=[shown], other=shown.text)
+                yield self.finding(
+                    article, hit.span, evidence, related=[shown], words={"other": shown.text}
+                )
 
     def _leads(self) -> tuple[str, ...]:
         return tuple(form if isinstance(form, str) else form[0] for form in self.forms)

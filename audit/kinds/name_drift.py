@@ -96,10 +96,7 @@ class NameDriftRule(Rule):
             related=there + here,
             suggestions=[right],
             confidence=self.confidence if drift.sure else Confidence.MEDIUM,
-            form=form,
-            other=other,
-            count=count,
-            others=others,
+            words={"form": form, "other": other, "count": count, "others": others},
         )
 
 

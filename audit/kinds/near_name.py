@@ -53,6 +53,7 @@ class NearNameRule(Rule):
     """An unlisted near miss of a registered name, anchored by title, surname or given name."""
 
     names: ClassVar[tuple[str, ...]] = ("text", "expected", "person")
+    covers: ClassVar[frozenset[str]] = frozenset({"names"})
     authority_from_register: ClassVar[bool] = True
 
     kind: Literal["near-name"]
@@ -111,7 +112,7 @@ class NearNameRule(Rule):
             evidence,
             severity=self.severity if candidate.titled else Severity.WARNING,
             confidence=self.confidence if candidate.titled else Confidence.MEDIUM,
-            person=preferred,
+            words={"person": preferred},
         )
 
 

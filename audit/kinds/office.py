@@ -3,8 +3,9 @@
 Titles are read before the name, after it and in apposition. What the register says of the person
 decides. A title that their office is never called and a jurisdiction that is another country's are
 errors; a title that they bear only later is a warning. A title that they no longer bear is a note,
-because copy tells of the past and former presidents keep theirs, unless the sentence has the person
-speak on a day of this week: then it is a warning. A sentence that names another year is passed over.
+because copy tells of the past and former presidents keep theirs, unless the sentence has the
+person speak on a day of this week: then it is a warning. A sentence that names another year is
+passed over.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class OfficeRule(Rule):
     """A title, jurisdiction or date that does not fit the person."""
 
     names: ClassVar[tuple[str, ...]] = ("text", "expected", "person", "outcome")
+    covers: ClassVar[frozenset[str]] = frozenset({"titles"})
     authority_from_register: ClassVar[bool] = True
 
     kind: Literal["office"]
@@ -50,7 +52,7 @@ class OfficeRule(Rule):
 
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """Each title that the register contradicts."""
-        on = article.dated.published
+        on = article.stated.published
         for mention in article.reading.mentions:
             judgement = judged(mention, on, article.register)
             if judgement.outcome in _DATED and _of_another_time(article, mention, on):
@@ -71,15 +73,19 @@ class OfficeRule(Rule):
             article,
             span,
             evidence,
-            severity=_severity(article, mention) if dated else self.severity,
+            severity=_severity(article, mention, judgement) if dated else self.severity,
             confidence=Confidence.MEDIUM if dated else self.confidence,
-            person=held.preferred if held else mention.surname,
-            outcome=str(judgement.outcome),
+            words={
+                "person": held.preferred if held else mention.surname,
+                "outcome": str(judgement.outcome),
+            },
         )
 
 
-def _severity(article: Article, mention: PersonMention) -> Severity:
-    """A warning where the sentence tells of now, or of a title yet to come; else a note."""
+def _severity(article: Article, mention: PersonMention, judgement: Judgement) -> Severity:
+    """A warning for a title yet to come, or where the sentence tells of now; else a note."""
+    if judgement.outcome is Outcome.NOT_YET:
+        return Severity.WARNING
     if mention.qualifier is None and _speaks_now(article, mention):
         return Severity.WARNING
     return Severity.NOTE

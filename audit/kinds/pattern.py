@@ -83,7 +83,7 @@ class PatternRule(Rule):
         evidence = Evidence(seen, self.because, expected, source)
         words.pop("text", None)
         words.pop("expected", None)
-        return self.finding(article, span, evidence, **words)
+        return self.finding(article, span, evidence, words=words)
 
 
 def _pairs(template: str) -> bool:

@@ -84,7 +84,7 @@ class VariantRule(Rule):
             self.expected,
             self.sources[0] if self.sources else None,
         )
-        return self.finding(article, hit.span, evidence, entity=self.expected or "")
+        return self.finding(article, hit.span, evidence, words={"entity": self.expected or ""})
 
     def _registered(self, article: Article, hit: Hit, held: Held, form: Form) -> Iterator[Finding]:
         if inside_any(form.exceptions, article, hit.span) or _shared(held, form, article.register):
@@ -109,7 +109,7 @@ class VariantRule(Rule):
             evidence,
             severity=severity,
             confidence=confidence,
-            entity=held.preferred,
+            words={"entity": held.preferred},
         )
 
 

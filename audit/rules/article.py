@@ -10,7 +10,7 @@ from audit.engines.folding import Folded, folded
 from audit.findings.report import ArticleDate
 from audit.language.reading import Reading
 from audit.register.register import Register
-from audit.rules.dating import dated
+from audit.rules.dating import proven, stated
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,17 @@ class Article:
         return folded(self.document.text)
 
     @cached_property
+    def stated(self) -> ArticleDate:
+        """The day it speaks from, if anybody states it."""
+        return stated(self.document, self.reading)
+
+    @cached_property
     def dated(self) -> ArticleDate:
-        """The day it speaks from."""
-        return dated(self.document, self.reading, self.register)
+        """The day it speaks from, or else the latest day that its text proves to be past."""
+        known = self.stated.published is not None
+        return self.stated if known else proven(self.reading, self.register)
+
+    @property
+    def dated_so_far(self) -> ArticleDate:
+        """The date as far as a rule has asked: to prove one costs reading the whole text."""
+        return self.dated if "dated" in self.__dict__ else self.stated

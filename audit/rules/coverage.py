@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from audit.findings.report import Coverage
 from audit.rules.article import Article
 from audit.rules.holders import persons_named
@@ -10,17 +12,29 @@ from audit.rules.judgement import Outcome, judged
 _NOT_JUDGED = frozenset({Outcome.UNKNOWN, Outcome.UNVERIFIED, Outcome.AMBIGUOUS})
 
 
-def coverage(article: Article) -> dict[str, Coverage]:
+def coverage(article: Article, sorts: Collection[str]) -> dict[str, Coverage]:
     """How many names of people and how many titles were checked, and how many were not.
 
     Every mention counts. A name is checked if the register holds it; a title, if the register
     could confirm or contradict it at the article's date.
+
+    Args:
+        sorts: which of `names` and `titles` the rules of this run look at.
     """
-    names = [0, 0]
-    titles = [0, 0]
-    for mention in article.reading.mentions:
-        names[not persons_named(mention, article.register)] += 1
-        if mention.title_kind == "office":
-            outcome = judged(mention, article.dated.published, article.register).outcome
-            titles[outcome in _NOT_JUDGED] += 1
-    return {"names": Coverage(*names), "titles": Coverage(*titles)}
+    counted = {"names": _names, "titles": _titles}
+    return {sort: count(article) for sort, count in counted.items() if sort in sorts}
+
+
+def _names(article: Article) -> Coverage:
+    held = [bool(persons_named(one, article.register)) for one in article.reading.mentions]
+    return Coverage(sum(held), len(held) - sum(held))
+
+
+def _titles(article: Article) -> Coverage:
+    on = article.stated.published
+    known = [
+        judged(mention, on, article.register).outcome not in _NOT_JUDGED
+        for mention in article.reading.mentions
+        if mention.title_kind == "office"
+    ]
+    return Coverage(sum(known), len(known) - sum(known))

@@ -12,24 +12,25 @@ from audit.register.register import HeldTenure, Register
 from audit.rules.holders import tenures_claimed
 
 
-def dated(document: Document, reading: Reading, register: Register) -> ArticleDate:
-    """Who says when the article was published, or what its text proves to lie before it.
-
-    An undated article that calls somebody by an office cannot be older than the first day of that
-    office; nor can it be older than a day or year that it names as past in a copyright line.
-    """
+def stated(document: Document, reading: Reading) -> ArticleDate:
+    """The day that the user, the file or the text itself states; empty where none does."""
     metadata = document.metadata
     if metadata.published is not None:
         return ArticleDate(metadata.published, metadata.published_from)
-    stated = reading.stated_date
-    if stated is not None:
-        day, span = stated
-        return ArticleDate(day, "text", None, f"it says '{span.of(document.text)}'")
-    proofs = [*_tenures_proved(reading, register)]
-    if not proofs:
+    found = reading.stated_date
+    if found is None:
         return ArticleDate()
-    latest = max(proofs)
-    return ArticleDate(None, None, *latest)
+    day, span = found
+    return ArticleDate(day, "text", None, f"it says '{span.of(document.text)}'")
+
+
+def proven(reading: Reading, register: Register) -> ArticleDate:
+    """The latest day that an undated text proves to be past.
+
+    An article that calls somebody by an office cannot be older than their first day in it.
+    """
+    proofs = _tenures_proved(reading, register)
+    return ArticleDate(None, None, *max(proofs)) if proofs else ArticleDate()
 
 
 def _tenures_proved(reading: Reading, register: Register) -> list[tuple[date, str]]:

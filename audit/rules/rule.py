@@ -7,7 +7,7 @@ docstring is its entry in both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -110,6 +110,8 @@ class Rule:
     """The names that the templates of this kind may use."""
     any_name: ClassVar[bool] = False
     """Whether the rule brings names of its own, such as a pattern's groups."""
+    covers: ClassVar[frozenset[str]] = frozenset()
+    """Of which sorts of things it checks every one, as the report's coverage counts them."""
     authority_from_register: ClassVar[bool] = False
     """Whether its errors name the register's sources, so that the rule itself needs none."""
 
@@ -176,7 +178,7 @@ class Rule:
         severity: Severity | None = None,
         confidence: Confidence | None = None,
         message: str | None = None,
-        **words: str,
+        words: Mapping[str, str] | None = None,
     ) -> Finding:
         """A finding of this rule at `span` of the document's text.
 
@@ -198,7 +200,9 @@ class Rule:
             category=self.category,
             severity=severity or self.severity,
             confidence=confidence or self.confidence,
-            message=template.format_map({"text": text, "expected": expected or "", **words}),
+            message=template.format_map(
+                {"text": text, "expected": expected or "", **(words or {})}
+            ),
             folded=fold(text),
             suggestions=suggestions,
             related=related,

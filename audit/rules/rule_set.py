@@ -45,6 +45,10 @@ class RuleSet:
         """Rule number `index`."""
         return self._entry(index)[0]
 
+    def everywhere(self) -> Iterator[Rule]:
+        """The rules that look at every article."""
+        return (self.rule(index) for index in self.always)
+
     def phrase(self, number: int) -> Phrase:
         """Phrase number `number` of the literals."""
         return self._entry(self.owners[number])[1][self.nth[number]]
