@@ -18,7 +18,7 @@ from audit.documents.spans import Span
 from audit.language.names import Name, is_function_word
 from audit.language.person_names import PersonName, person_name
 from audit.language.title_phrases import TitlePhrase, title_phrases
-from audit.language.words import Word
+from audit.language.words import Word, may_take_stop
 
 Place = Literal["before", "after", "apposition", "none"]
 
@@ -26,7 +26,9 @@ _LINKS = frozenset({"the", "a", "an", "who", "is", "was", "then", "currently", "
 _ARTICLES = frozenset({"the", "The", "THE"})
 _MOST_NAMES = 8
 """Names that one title in the plural can carry."""
-_CLAUSE_ENDS = frozenset(",;:.)—–-\n")
+_CLAUSE_ENDS = frozenset(",;:.)—–\n")
+_OTHER_ENDS = frozenset("!?…]”\"'’")
+_AFTER_TITLE = frozenset({"said", "told", "says", "according", "under"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,10 @@ class _Mentions:
         taken: set[int] = set()
         for title in self._titles:
             for mention in self._before(title):
-                taken.add(mention.name_span.start)
-                yield mention
+                # "Prime Minister Sir Winston Churchill": the first title says more.
+                if mention.name_span.start not in taken:
+                    taken.add(mention.name_span.start)
+                    yield mention
         for title in self._titles:
             if not self._adjacent_name(title):
                 found = self._apposed(title) or self._behind(title)
@@ -136,7 +140,11 @@ class _Mentions:
         following = title.last + 1
         if following >= len(self._tokens) or not self._touches(title.last, following):
             return None
-        return self._name_from(following)
+        if title.kind == "rank" and title.text[0].islower():  # "most major European carriers"
+            return None
+        # "Director of China Art Museum" has a name there too, but nobody's.
+        nation_behind = title.nation_span is not None and title.nation_span.start > title.span.end
+        return self._name_from(following, strict=nation_behind)
 
     def _before(self, title: TitlePhrase) -> Iterator[PersonMention]:
         person = self._adjacent_name(title)
@@ -187,13 +195,13 @@ class _Mentions:
         if index < 0 or self._names[index].span.end != before.end:
             return None
         person = person_name(self._text, self._tokens_of(self._names[index]), strict=True)
-        if person is None or not person.given or not self._clause_ends(title.span.end):
+        if person is None or not person.given or not self._clause_ends(title.whole.end):
             return None
         past = any(token.text.lower() == "then" for token in self._tokens[first : title.first])
         mention = _titled(person, title, "after")
         return replace(mention, qualifier="then") if past else mention
 
-    def _name_from(self, index: int) -> PersonName | None:
+    def _name_from(self, index: int, *, strict: bool = False) -> PersonName | None:
         """The name that begins with token `index`, if a run of capitalised words is there."""
         start = self._tokens[index].start
         at = bisect_right(self._name_starts, start) - 1
@@ -204,7 +212,7 @@ class _Mentions:
         ):
             return None
         inside = [token for token in self._tokens_of(self._names[at]) if token.start >= start]
-        return person_name(self._text, inside, strict=False)
+        return person_name(self._text, inside, strict=strict)
 
     def _tokens_of(self, name: Name) -> list[Word]:
         first = bisect_right(self._token_starts, name.span.start) - 1
@@ -217,13 +225,18 @@ class _Mentions:
         gap = self._text[left.end : right.start]
         if left.segment != right.segment or "\n\n" in gap:
             return False
-        stop_allowed = gap[:1] == "." and len(left.text) <= 4
+        stop_allowed = gap[:1] == "." and may_take_stop(left.text)
         return (gap[1:] if stop_allowed else gap).isspace() and gap.count("\n") < 2
 
     def _clause_ends(self, at: int) -> bool:
         """Whether an apposition can end at `at`: the text ends, or a mark or no noun follows."""
-        behind = self._text[at : at + 1]
-        return not behind or behind in _CLAUSE_ENDS or self._text[at : at + 3].strip()[:1].islower()
+        if at >= len(self._text) or self._text[at] in _CLAUSE_ENDS:
+            return True
+        following = bisect_right(self._token_starts, at)
+        if following >= len(self._tokens) or not self._text[at].isspace():
+            return following >= len(self._tokens) or self._text[at] in _OTHER_ENDS
+        word = self._tokens[following].text
+        return word in _AFTER_TITLE or (word.islower() and is_function_word(word))
 
 
 def _titled(person: PersonName, title: TitlePhrase, place: Place) -> PersonMention:

@@ -12,6 +12,7 @@ from audit.language.titles import title_at
 from audit.language.words import Word, without_possessive
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
+_HONOURS = frozenset("MP MEP MSP TD QC KC CBE OBE MBE PhD MD".split())
 _MOST_GIVEN = 4
 _DAYS_AND_MONTHS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
@@ -47,10 +48,11 @@ _NOT_PEOPLE = frozenset(
 
 # Those that name an organisation even behind a title: "General Motors", "Justice Department".
 _ORGANISATIONS = frozenset(
-    "agency assembly association bank board center centre commission committee company congress"
-    " corporation council court department embassy foundation government group house institute"
-    " intelligence ministry motors office organisation organization parliament party police"
-    " secretariat senate service services staff union university".split()
+    "administration agency assembly association bank board bureau center centre co commission"
+    " committee company congress corp corporation council court department election elections"
+    " electric embassy foundation government group hospital house inc institute intelligence league"
+    " ltd mandatory manager ministry motors museum office organisation organization parliament"
+    " party plc police secretariat senate service services staff telecom union university".split()
 )
 
 
@@ -80,6 +82,12 @@ def person_name(text: str, run: Sequence[Word], *, strict: bool) -> PersonName |
         if index and (_is_time(word) or _starts_title(kept[index:])):
             kept = kept[:index]
             break
+    while len(kept) > 1 and kept[-1].text in _HONOURS:
+        kept = kept[:-1]
+    if len(kept) > 1 and _is_address(kept[0]):
+        if strict:
+            return None
+        kept = kept[1:]
     if not kept or nation_of(kept[0].text) or any(c.isdigit() for word in kept for c in word.text):
         return None
     return _cut(text, kept, strict=strict)
@@ -122,6 +130,12 @@ def _plausible(parts: list[str]) -> bool:
 
 def _is_time(word: Word) -> bool:
     return word.text.lower().rstrip(".") in _DAYS_AND_MONTHS and word.text not in {"May", "April"}
+
+
+def _is_address(word: Word) -> bool:
+    """Whether the name begins with the "Lord" or "Colonel" that is its title."""
+    title = title_at([word.text.lower()])
+    return title is not None and title.kind in {"courtesy", "rank"}
 
 
 def _starts_title(rest: Sequence[Word]) -> bool:

@@ -52,15 +52,27 @@ class _Nation:
 
 def title_phrases(text: str, tokens: list[Word]) -> Iterator[TitlePhrase]:
     """The titles in the text, in order, none inside another."""
-    at = 0
+    waiting: TitlePhrase | None = None
+    for phrase in _each(text, tokens):
+        # The "Deputy" of "Deputy Russian Foreign Minister" is part of the title behind it.
+        if waiting is not None and waiting.first < phrase.first:
+            yield waiting
+        waiting = phrase
+    if waiting is not None:
+        yield waiting
+
+
+def _each(text: str, tokens: list[Word]) -> Iterator[TitlePhrase]:
+    done = 0
     starting = first_words()
-    while at < len(tokens):
-        title = _title(text, tokens, at) if tokens[at].text.lower() in starting else None
+    for at, word in enumerate(tokens):
+        if at < done or word.text.lower() not in starting:
+            continue
+        title = _title(text, tokens, at)
         if title is None or (title.words == 1 and _modifies(text, tokens, at)):
-            at += 1
             continue
         yield _with_surroundings(text, tokens, at, title)
-        at += title.words
+        done = at + title.words
 
 
 def _title(text: str, tokens: list[Word], at: int) -> Title | None:
@@ -103,7 +115,7 @@ def _with_surroundings(text: str, tokens: list[Word], at: int, title: Title) -> 
             nation, first = before, before.first
         elif word in _QUALIFIERS and qualifier is None:
             qualifier, first = _FORMER.get(word, word), first - 1
-        elif is_modifier(word) and not canonical.startswith(word):
+        elif _changes(word, canonical):
             canonical, first = f"{word} {canonical}", first - 1
         else:
             break
@@ -130,6 +142,15 @@ def _with_surroundings(text: str, tokens: list[Word], at: int, title: Title) -> 
         qualifier=qualifier,
         definite=_definite(tokens, first, nation),
     )
+
+
+def _changes(word: str, canonical: str) -> bool:
+    """Whether the word before a title makes another office of it."""
+    if word == "first":
+        return canonical.startswith("deputy ")
+    if word == "under" and not canonical.startswith("secretary"):
+        return False  # "under Foreign Secretary X" tells of his time
+    return is_modifier(word) and not canonical.startswith(word)
 
 
 def _nation_ending(text: str, tokens: list[Word], last: int) -> _Nation | None:
@@ -159,8 +180,13 @@ def _nation_behind(text: str, tokens: list[Word], last: int) -> _Nation | None:
         code = nation_of(phrase)
         if code is None or tokens[end].segment != tokens[last].segment:
             continue
-        # "president of the China Shipping Association" governs no country.
-        if is_adjective(phrase) or (the and _capital_follows(text, tokens, end)):
+        # "president of the China Shipping Association" governs no country, nor does
+        # "director of Russia's museum".
+        if (
+            is_adjective(phrase)
+            or phrase != without_possessive(phrase)
+            or (the and _capital_follows(text, tokens, end))
+        ):
             return None
         return _Nation(code, at, end)
     return None

@@ -24,15 +24,16 @@ _RANKS = (
 )
 _HEADS = (
     "president|vice president|prime minister|premier|chancellor|vice chancellor|taoiseach"
-    "|tanaiste|first minister|chief minister|head of state|head of government|king|queen|prince"
-    "|princess|crown prince|emperor|empress|sultan|emir|sheikh|pope|supreme leader"
+    "|tanaiste|pm|chancellor of the exchequer|speaker of the house|leader of the opposition"
+    "|press secretary|first minister|chief minister|head of state|head of government|king|queen"
+    "|prince|princess|crown prince|emperor|empress|sultan|emir|sheikh|pope|supreme leader"
     "|secretary of state|secretary general|high representative|speaker|house speaker"
     "|attorney general|solicitor general|chief of staff|national security adviser"
     "|national security advisor|state secretary|minister of state|chief executive|first lady"
     "|governor general|president of the european commission|commission president"
     "|european commission president|european council president|council president"
     "|parliament president|chairman|chairwoman|chairperson|leader|opposition leader|party leader"
-    "|us top diplomat|top diplomat|commissioner|foreign policy chief|chief"
+    "|top diplomat|commissioner|foreign policy chief|chief"
 )
 _PORTFOLIOS = (
     "foreign|foreign affairs|external affairs|external relations|international relations|defense"
@@ -42,8 +43,8 @@ _PORTFOLIOS = (
     "|migration|information|communications|industry|housing|housing and urban development|oil"
     "|petroleum|science|sports|sport|tourism|treasury|veterans affairs|water|social affairs"
     "|welfare|equality|women|youth|planning|security|national security|public security"
-    "|european affairs|development|international development|brexit|infrastructure|digital"
-    "|work and pensions|communities|state"
+    "|business|environmental protection|european affairs|development"
+    "|international development|brexit|infrastructure|digital|work and pensions|communities|state"
 )
 _OTHERS = (
     "senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|councillor"
@@ -51,8 +52,9 @@ _OTHERS = (
     "|ayatollah|grand ayatollah|judge|justice|chief justice|ceo|chief executive officer|cfo|coo"
     "|director|managing director|editor|professor|coach|captain|manager|head coach|actor|actress"
     "|singer|author|analyst|economist|lawyer|attorney|spokesman|spokeswoman|spokesperson"
-    "|district attorney|prosecutor|prosecutor general|general counsel|police chief|commander"
-    "|deputy"
+    "|secretary|minister|general secretary|director general|general manager|editor in chief"
+    "|managing editor|district attorney|prosecutor|prosecutor general|general counsel|police chief"
+    "|commander|deputy"
 )
 _IN_FULL = {
     "adm": "admiral",
@@ -69,6 +71,7 @@ _IN_FULL = {
     "insp": "inspector",
     "lt": "lieutenant",
     "maj": "major",
+    "pm": "prime minister",
     "prof": "professor",
     "pvt": "private",
     "rep": "representative",
@@ -77,8 +80,13 @@ _IN_FULL = {
     "sgt": "sergeant",
     "ceo": "chief executive",
 }
+_SAME_OFFICE = {
+    "chief executive officer": "chief executive",
+    "leader of the opposition": "opposition leader",
+    "president of the european commission": "european commission president",
+    "speaker of the house": "house speaker",
+}
 _MODIFIERS = frozenset("deputy vice assistant associate under undersecretary junior shadow".split())
-_SINGULAR = re.compile(r"(?<=[a-z])s$")
 _PLURAL = re.compile(
     r"\b(president|minister|secretary|chancellor|leader|premier|governor|senator|king|queen|mayor)s\b"
     r"|\bsecretaries\b"
@@ -118,8 +126,7 @@ def canonical(title: str) -> str:
     if of and of["for"] != "state" and not of["for"].startswith("state "):
         plain = f"{of['modifier']}{of['for'].removeprefix('the ')} {of['post']}"
     plain = _AFFAIRS.sub(r"\1 \2", plain)
-    if plain == "chief executive officer":
-        return "chief executive"
+    plain = _SAME_OFFICE.get(plain, plain)
     return " ".join(_IN_FULL.get(word, word) for word in plain.split())
 
 
