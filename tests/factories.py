@@ -12,6 +12,7 @@ from audit.documents.document import DateOrigin, Document, Metadata, Role, Segme
 from audit.documents.spans import Span
 from audit.findings.finding import Category, Finding, Severity
 from audit.findings.report import in_order
+from audit.language.mentions import PersonMention
 from audit.language.titles import canonical
 from audit.register.compiled import write
 from audit.register.model import Entity, EntityType, Form, Status
@@ -56,6 +57,11 @@ def article(
     role: Role = Role.BODY,
 ) -> Article:
     return Article(document(*paragraphs, published=published, role=role), register)
+
+
+def mention(text: str) -> PersonMention:
+    """The first person that a sentence with this subject mentions."""
+    return article(f"{text} spoke.").reading.mentions[0]
 
 
 def rule(made: type[KindT], /, **fields: Any) -> KindT:

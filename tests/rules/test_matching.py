@@ -1,0 +1,62 @@
+"""Running a rule set over an article: who is asked, about what, and what comes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.kinds.pattern import PatternRule
+from audit.kinds.variant import VariantRule
+from audit.rules.matching import findings_in, matched
+from audit.rules.rule import Rule
+from tests.factories import article, flagged, rule, rules
+
+
+def variant(name: str, *variants: str) -> Rule:
+    return rule(VariantRule, id=f"desk/{name}", kind="variant", expected="x", variants=variants)
+
+
+def test_a_longer_phrase_hides_a_shorter_one_of_the_same_rule_only() -> None:
+    one = variant("one", "York", "New York")
+    assert flagged(one, "In New York and York.") == ["New York", "York"]
+    assert sorted(flagged([one, variant("two", "York")], "In New York.")) == ["New York", "York"]
+
+
+def test_the_leftmost_of_overlapping_phrases_wins() -> None:
+    assert flagged(variant("one", "Ana Lind", "Lind Berg"), "By Ana Lind Berg.") == ["Ana Lind"]
+
+
+@pytest.mark.parametrize(
+    "paragraphs", [pytest.param(("By Ana", "Lind spoke."), id="two paragraphs")]
+)
+def test_a_phrase_never_runs_over_paragraphs(paragraphs: tuple[str, ...]) -> None:
+    assert flagged(variant("one", "Ana Lind"), *paragraphs) == []
+
+
+def test_what_stands_in_no_paragraph_is_passed_over() -> None:
+    made = article("In Kiev.", "")
+    assert findings_in(made, rules(variant("one", "Lviv"))) == []
+
+
+def test_only_selected_rules_are_run() -> None:
+    both = rules(variant("one", "Kiev"), variant("two", "Kiev"))
+    found, overdue = matched(article("In Kiev."), both, lambda given: given.id == "desk/two")
+    assert [finding.rule for finding in found] == ["desk/two"]
+    assert overdue == []
+
+
+def test_a_pattern_that_takes_too_long_is_said_and_the_others_are_run() -> None:
+    slow = rule(
+        PatternRule,
+        id="desk/slow",
+        kind="pattern",
+        pattern="(?:a|a)*(?:a|a)*(?:aa?)*$",
+        requires=("start",),
+    )
+    made = article("start in Kiev " + "a" * 5000 + " b")
+    found, overdue = matched(made, rules(slow, variant("one", "Kiev")), lambda _: True)
+    assert [finding.rule for finding in found] == ["desk/one"]
+    assert overdue == ["rule desk/slow was not run to its end: its pattern took too long"]
+
+
+def test_no_rules_find_nothing() -> None:
+    assert findings_in(article("In Kiev."), rules()) == []
