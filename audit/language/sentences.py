@@ -63,7 +63,11 @@ def _searchable(piece: str) -> str:
 
 
 def _cut(text: str, start: int, end: int) -> int:
+    """Where a piece may end: behind a full stop if there is one, else behind a space."""
     if end - start <= _PIECE:
         return end
-    space = text.rfind(" ", start + _PIECE // 2, start + _PIECE)
-    return space + 1 if space > 0 else start + _PIECE
+    for gap in (". ", " "):
+        found = text.rfind(gap, start + _PIECE // 2, start + _PIECE)
+        if found >= 0:
+            return found + len(gap)
+    return start + _PIECE

@@ -41,3 +41,7 @@ def test_segments_are_never_joined() -> None:
 def test_long_segment_is_covered_whole() -> None:
     text = "He left it there. " * 3000
     assert "".join(found(text)).count("He left") == 3000
+
+
+def test_long_segment_breaks_no_sentence() -> None:
+    assert set(found("He left it there on Monday. " * 3000)) == {"He left it there on Monday."}
