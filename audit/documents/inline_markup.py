@@ -21,7 +21,7 @@ INLINE_TAGS = frozenset({
 ALONE = frozenset({"br", "hr", "p", "li", "img", "td", "th", "tr"})
 # An attribute list has an "=" in it; "<b and c>" in a formula has not.
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})(\s[^<>=]*=[^<>]*|\s*/?)>")
-MARKS = re.compile(r"\*+|_+|~~")
+MARKS = re.compile(r"[*_]+|~~")
 PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 # U+001A stands for mark-up that is already dealt with.
 BEFORE_OPENING = frozenset(" \t\r\n\xa0\"'“‘«([{—–->;*_~\x1a")
@@ -38,7 +38,7 @@ def inline_edits(source: str, start: int, end: int) -> list[Edit]:
         edits += tag_edits(source, start, end)
     if "&" in source:
         edits += reference_edits(source, start, end, lenient=False)
-    if "*" in source or "_" in source:
+    if source.count("*") > 1 or source.count("_") > 1:
         edits += emphasis_edits(source, start, end)
     return edits
 

@@ -17,45 +17,48 @@ SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 # "visits U.S." ends with an abbreviation, not with a sentence.
 ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,4}$")
 
+# The rarer patterns are strings, which `re` compiles when one is first needed: all at once would
+# cost as much as reading a dozen articles.
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,4}"
 _AGENCY = r"[A-Z][\w.&’' -]{1,40}"
 _AGENCIES = (
     r"(?:AP|EPA|AFP|Reuters|REUTERS|Getty(?: Images)?|Associated Press|Bloomberg|Shutterstock)"
 )
-_CREDIT = re.compile(
+_CREDIT = (
     rf"(?:{_NAME} ?\| ?{_AGENCY}|{_NAME} ?/ ?{_AGENCIES}"
     rf"|(?:Photo|Photograph|PHOTO|Image|Picture)(?: by|(?: credit)?:) ?{_NAME}"
     rf"(?: ?[|/,–-] ?{_AGENCY}){{0,3}}"
     rf"|\({_AGENCIES} (?:Photo|File)/[^()]{{2,60}}\))"
 )
-_CREDIT_AT_END = re.compile(
+_CREDIT_AT_END = (
     rf"(?:\({_AGENCIES} ?(?:Photo|File)?/[^()]{{2,80}}\)"
     r"|\((?:[Pp]hoto|[Ii]mage|[Pp]icture)(?: by|:)[^()]{2,80}\)"
     r"|\b(?:Photo|Photograph|PHOTO|Image|Picture|Credit): ?[^.:]{2,80})$"
 )
-_BYLINE = re.compile(
-    r"(?:By|BY) [A-Z][\w.’'-]+(?:,? (?:and|for|in|of|the|with|[A-Z][\w.’'-]*)){0,11}"
-)
-_DATELINE = re.compile(
+_CREDIT_WORDS = ("hoto", "PHOTO", "mage", "icture", "redit")
+_BYLINE = r"(?:By|BY) [A-Z][\w.’'-]+(?:,? (?:and|for|in|of|the|with|[A-Z][\w.’'-]*)){0,11}"
+_DATELINE = (
     r"[A-Z]{2}[A-Z.’' -]{1,30}(?:, [A-Z][A-Za-z.]{1,20}){0,2}"
     r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?:, \d{4})?"
     r"(?: \([A-Z][A-Za-z .&]{1,30}\))? ?(?:—|–|--?)(?=\s)"
 )
-_STATED_DAY = re.compile(
+_STATED_DAY = (
     r"(?:(?:Published|Updated|Posted|Last updated)(?: on| at)?:? ?)?"
     r"(?:(?:Mon|Tues?|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?,? )?"
     r"(?:\d{4}-\d\d-\d\d|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})"
-    r"(?:[,T ]+(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{1,4})?)?",
+    r"(?:[,T ]+(?:at )?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{1,4})?)?"
 )
-_FURNITURE = re.compile(
-    r"[0-9a-f]{32,128}"
-    r"|VIDEO\d{0,3}:?[\d:]{3,12}"
-    r"|(?:Leave a (?:Reply|Comment)|Related (?:Articles|Stories|Posts|News)|Back to top(?: button)?"
-    r"|Read (?:further|more) (?:at|on) [\w .]{2,40}|Read [Mm]ore|Share this(?: article)?"
-    r"|Advertisement|ADVERTISEMENT|Post Comment|Cancel reply|Loading\.{0,3})"
-    r"|Your email address will not be published\..{0,80}",
-    re.DOTALL,
-)
+# fmt: off
+_FURNITURE = frozenset({
+    "advertisement", "back to top", "back to top button", "cancel reply", "leave a comment",
+    "leave a reply", "post comment", "read more", "related articles", "related news",
+    "related posts", "related stories", "share this", "share this article",
+})
+# fmt: on
+_READ_ELSEWHERE = r"Read (?:further|more) (?:at|on) [\w .]{2,40}"
+_COMMENT_FORM = "Your email address will not be published."
+_PLAYER = r"VIDEO\d{0,3}:?[\d:]{3,12}"
+_DIGEST = re.compile(r"[0-9a-f]{32,128}")
 _COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\)) ?(?:©|\(c\))? ?\d{4}\b")
 _SECTION_LABEL = re.compile(r"[A-Z][A-Za-z]{2,19}")
 
@@ -68,35 +71,47 @@ def ends_sentence(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Whether the line is only a photo credit: "Jane Roe | Reuters"."""
-    return len(line) <= 100 and bool(_CREDIT.fullmatch(line))
+    could_be = len(line) <= 100 and ("|" in line or "/" in line or line[:1] in {"P", "I"})
+    return could_be and re.fullmatch(_CREDIT, line) is not None
 
 
 def ends_with_credit(line: str) -> bool:
     """Whether a caption's photo credit stands at the end of the line."""
-    return bool(_CREDIT_AT_END.search(line, max(0, len(line) - 120)))
+    tail = line[-120:]
+    could_be = any(word in tail for word in _CREDIT_WORDS) or (tail[-1:] == ")" and "/" in tail)
+    return could_be and re.search(_CREDIT_AT_END, tail) is not None
 
 
 def is_byline(line: str) -> bool:
     """Whether the line names who wrote the article: "By Jane Roe and John Doe"."""
-    return line[:2] in {"By", "BY"} and len(line) <= LONGEST and bool(_BYLINE.fullmatch(line))
+    could_be = line[:3] in {"By ", "BY "} and len(line) <= LONGEST
+    return could_be and re.fullmatch(_BYLINE, line) is not None
 
 
 def dateline_length(paragraph: str) -> int:
     """How many characters of "RIGA, March 7 (Reuters) — Text" are its dateline; 0 if none."""
-    found = _DATELINE.match(paragraph) if paragraph[:2].isupper() else None
+    found = re.match(_DATELINE, paragraph) if paragraph[:2].isupper() else None
     return found.end() if found else 0
 
 
 def is_stated_day(line: str) -> bool:
     """Whether the line holds a date and nothing else: "Published March 8, 2022"."""
-    return len(line) <= 60 and bool(_STATED_DAY.fullmatch(line)) and stated_date(line) is not None
+    if len(line) > 60 or not any(character.isdecimal() for character in line):
+        return False
+    return re.fullmatch(_STATED_DAY, line) is not None and stated_date(line) is not None
 
 
 def is_furniture(line: str) -> bool:
     """Whether the line belongs to the page and not to the article, beyond doubt."""
     if line[:1] in {"C", "©", "("} and _COPYRIGHT.match(line):
         return True
-    return len(line) <= LONGEST and bool(_FURNITURE.fullmatch(line))
+    if len(line) > LONGEST:
+        return False
+    if line.lower() in _FURNITURE or line.startswith(_COMMENT_FORM) or _DIGEST.fullmatch(line):
+        return True
+    if line.startswith("Read "):
+        return re.fullmatch(_READ_ELSEWHERE, line) is not None
+    return line.startswith("VIDEO") and re.fullmatch(_PLAYER, line) is not None
 
 
 def is_section_label(line: str) -> bool:

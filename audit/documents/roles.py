@@ -70,10 +70,11 @@ def _by_shape(paragraph: str, *, at_top: bool) -> Role:
 def _mark_captions(text: str, spans: Sequence[Stretch], roles: list[Role]) -> None:
     """A caption stands on the line just before its credit."""
     for index in range(1, len(spans)):
+        if roles[index] is not Role.FURNITURE or roles[index - 1] is not Role.BODY:
+            continue
         between = text[spans[index - 1][1] : spans[index][0]]
         adjacent = between.count("\n") < 2 and len(between) < 10
-        credit = roles[index] is Role.FURNITURE and shapes.is_credit(text[slice(*spans[index])])
-        if adjacent and credit and roles[index - 1] is Role.BODY:
+        if adjacent and shapes.is_credit(text[slice(*spans[index])]):
             roles[index - 1] = Role.CAPTION
 
 

@@ -121,7 +121,7 @@ class ArticleWriter:
         """Add the part of the page between two offsets."""
         at, end = stretch
         self._break()
-        left_out = iter(self._out[bisect_left(self._out, stretch) :])
+        left_out = iter(self._out[bisect_left(self._out, (at, 0)) :])
         skipped = next(left_out, None)
         for index in range(bisect_left(self._starts, at), bisect_left(self._starts, end)):
             tag = self._page.tags[index]

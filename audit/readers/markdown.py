@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from audit.documents.decoding import decoded
 from audit.documents.document import Document, Role
@@ -197,12 +198,11 @@ def _comments(source: str, start: int) -> list[Edit]:
 
 
 def _without_comments(source: str, start: int, comments: list[Edit]) -> str:
-    """The article with comments blanked out, every other character at its place."""
-    pieces = []
+    """The article with comments blanked out, line breaks and all; the rest stays in its place."""
+    pieces: list[str] = []
     for comment in comments:
         pieces.append(source[start : comment.start])
-        hidden = source[comment.start : comment.end]
-        pieces.append("".join(c if c in "\r\n" else " " for c in hidden))
+        pieces.append(" " * (comment.end - comment.start))
         start = comment.end
     return "".join((*pieces, source[start:]))
 
@@ -234,8 +234,8 @@ def _role(block: Block, content: str) -> Role:
 
 def _pieces(text: str, written: list[tuple[Role, int]]) -> Iterator[tuple[Role, tuple[int, int]]]:
     """Each block's stretch of text: more than one where it holds tags that end paragraphs."""
-    ends = [*(start for _, start in written[1:]), len(text)]
-    for (role, start), end in zip(written, ends, strict=True):
+    edges = (*(start for _, start in written), len(text))
+    for (role, _), (start, end) in zip(written, pairwise(edges), strict=True):
         at = start
         gaps = (found.span() for found in PARAGRAPH_BREAK.finditer(text, start, end))
         for gap, following in (*gaps, (end, end)):

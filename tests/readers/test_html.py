@@ -124,7 +124,8 @@ def test_metadata_of_the_head() -> None:
     metadata = read(
         '<html lang="en-GB"><title>T | The Wire</title><meta name=author content="Ana Lind">'
         '<meta property="article:published_time" content="2022-03-08T23:30:00Z">'
-        '<meta property="og:site_name" content="The Wire"><meta property="og:title" content="A &amp; B">'
+        '<meta property="og:site_name" content="The Wire">'
+        '<meta property="og:title" content="A &amp; B">'
         '<link rel="canonical" href="https://e.org/t"><p>Text.</p>'
     ).metadata
     assert (metadata.title, metadata.byline, metadata.source) == ("A & B", "Ana Lind", "The Wire")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -17,28 +19,14 @@ READERS = [
     pytest.param(module.READER, id=module.__name__.rpartition(".")[2])
     for module in (plain_text, markdown, html)
 ]
-PIECES = st.sampled_from(
-    ["Ana", "Lind", " ", "\n", "\n\n", "\r\n", "*", "**", "_", "&nbsp;", "&", ";", "<p>", "</p>"]
-    + [
-        "<b>",
-        "</b>",
-        "<!--",
-        "-->",
-        "[",
-        "]",
-        "(u)",
-        "`",
-        "```",
-        "\\",
-        "# ",
-        "> ",
-        "- ",
-        "|",
-        "---",
-    ]
-    + ["<h1>", "</h1>", "<nav>", "</nav>", "<br>", "<q>", '"', "'", "<script>", "</script>", "\0"]
-    + ["<article>", "</article>", "<pre>", "</pre>", "\u0130", "\u0301", "\xad", "=", "~~", "By "]
-)
+# fmt: off
+PIECES = st.sampled_from([
+    "Ana", "Lind", " ", "\n", "\n\n", "\r\n", "*", "**", "_", "&nbsp;", "&", ";", "<p>", "</p>",
+    "<b>", "</b>", "<!--", "-->", "[", "]", "(u)", "`", "```", "\\", "# ", "> ", "- ", "|", "---",
+    "<h1>", "</h1>", "<nav>", "</nav>", "<br>", "<q>", '"', "'", "<script>", "</script>", "\0",
+    "<article>", "</article>", "<pre>", "</pre>", "\u0130", "\u0301", "\xad", "=", "~~", "By ",
+])
+# fmt: on
 HOSTILE = [
     "<",
     "**",
@@ -88,9 +76,9 @@ HOSTILE += [
 def check(document: Document) -> None:
     """The promises of `Document` about offsets and segments."""
     text, source, origin = document.text, document.source, document.origin
-    lengths = zip(origin.derived, (*origin.derived[1:], len(text)), strict=True)
+    stretches = pairwise((*origin.derived, len(text)))
     for (start, end), at, to, verbatim in zip(
-        lengths, origin.origin, origin.origin_end, origin.verbatim, strict=True
+        stretches, origin.origin, origin.origin_end, origin.verbatim, strict=True
     ):
         assert 0 <= at <= to <= len(source)
         assert not verbatim or text[start:end] == source[at:to]
@@ -146,10 +134,8 @@ def test_reading_twice_gives_the_same(reader: Reader, pieces: list[str]) -> None
 
 def seconds(reader: Reader, raw: bytes) -> float:
     start = time.process_time()
-    try:
+    with suppress(UnreadableError):
         reader.read(raw, "a")
-    except UnreadableError:
-        pass
     return time.process_time() - start
 
 
@@ -157,6 +143,6 @@ def seconds(reader: Reader, raw: bytes) -> float:
 @pytest.mark.parametrize("reader", READERS)
 def test_hostile_input_takes_linear_time(reader: Reader, piece: str) -> None:
     """Eight times the input takes about eight times as long; quadratic would be sixty-four."""
-    small, large = (b"Text. " + piece.encode() * (n // len(piece)) for n in (25_000, 200_000))
+    small, large = (b"Text. " + piece.encode() * (n // len(piece)) for n in (10_000, 80_000))
     allowed = 25 * max(seconds(reader, small), 0.01)
     assert min(seconds(reader, large) for _ in range(2)) < allowed
