@@ -87,8 +87,7 @@ class NameDriftRule(Rule):
             [passage(document, found.form) for found in side[:_MOST_RELATED]]
             for side in (drift.other, drift.slip)
         )
-        because = f"'{form}' ({count}) is also '{other}' ({others}) in this article"
-        evidence = Evidence(seen, because, right if drift.sure else None, passage=there[0])
+        evidence = Evidence(seen, self.because, right if drift.sure else None, passage=there[0])
         return self.finding(
             article,
             one.span,

@@ -97,9 +97,21 @@ def _same_words(article: ArticleReport, findings: list[Finding], page: Page) -> 
         for evidence in finding.evidence[:_MOST_REASONS]:
             yield from _reason(article, evidence, page)
         yield from _and_more(len(finding.evidence) - _MOST_REASONS, "reason", page)
-        for passage in finding.related[:_MOST_RELATED]:
+        related = _not_shown_yet(article, finding)
+        for passage in related[:_MOST_RELATED]:
             yield from _labelled("see also", _cited(article, passage), page)
-        yield from _and_more(len(finding.related) - _MOST_RELATED, "passage", page)
+        yield from _and_more(len(related) - _MOST_RELATED, "passage", page)
+
+
+def _not_shown_yet(article: ArticleReport, finding: Finding) -> list[Passage]:
+    """The related passages, but for the finding's own place and those that the evidence cites."""
+    cited = [evidence.passage for evidence in finding.evidence]
+    return [
+        passage
+        for passage in finding.related
+        if passage not in cited
+        and not (passage.path == article.path and passage.span.overlaps(finding.at))
+    ]
 
 
 def _excerpt_lines(source: str, finding: Finding, page: Page) -> list[str]:
