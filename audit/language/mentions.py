@@ -113,6 +113,8 @@ class _Mentions:
         covered = sorted((mention.span for mention in titled.values()), key=lambda span: span.start)
         starts = [span.start for span in covered]
         for name in self._names:
+            if len(name.words) < 2:
+                continue
             index = bisect_right(starts, name.span.end - 1) - 1
             if self._has_article(name) or (index >= 0 and covered[index].overlaps(name.span)):
                 continue

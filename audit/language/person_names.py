@@ -88,7 +88,7 @@ def person_name(text: str, run: Sequence[Word], *, strict: bool) -> PersonName |
         if strict:
             return None
         kept = kept[1:]
-    if not kept or nation_of(kept[0].text) or any(c.isdigit() for word in kept for c in word.text):
+    if not kept or nation_of(kept[0].text) or any(map(_has_digit, kept)):
         return None
     return _cut(text, kept, strict=strict)
 
@@ -130,6 +130,10 @@ def _plausible(parts: list[str]) -> bool:
 
 def _is_time(word: Word) -> bool:
     return word.text.lower().rstrip(".") in _DAYS_AND_MONTHS and word.text not in {"May", "April"}
+
+
+def _has_digit(word: Word) -> bool:
+    return not word.text.isalpha() and any(map(str.isdigit, word.text))
 
 
 def _is_address(word: Word) -> bool:

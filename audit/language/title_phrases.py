@@ -66,7 +66,7 @@ def _each(text: str, tokens: list[Word]) -> Iterator[TitlePhrase]:
     done = 0
     starting = first_words()
     for at, word in enumerate(tokens):
-        if at < done or word.text.lower() not in starting:
+        if word.text not in starting or at < done:
             continue
         title = _title(text, tokens, at)
         if title is None or (title.words == 1 and _modifies(text, tokens, at)):

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -87,15 +87,6 @@ _SAME_OFFICE = {
     "speaker of the house": "house speaker",
 }
 _MODIFIERS = frozenset("deputy vice assistant associate under undersecretary junior shadow".split())
-_PLURAL = re.compile(
-    r"\b(president|minister|secretary|chancellor|leader|premier|governor|senator|king|queen|mayor)s\b"
-    r"|\bsecretaries\b"
-)
-_OF = re.compile(
-    r"^(?P<modifier>(?:deputy |vice |assistant |shadow )?)(?P<post>minister|secretary)"
-    r" (?:of|for) (?P<for>.+)$"
-)
-_AFFAIRS = re.compile(r"^((?:deputy |vice |shadow )?foreign) affairs (minister|secretary)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +112,11 @@ def canonical(title: str) -> str:
         plain.replace("defence", "defense").replace("labour", "labor").replace("advisor", "adviser")
     )
     plain = plain.replace("secretaries", "secretary")
-    plain = _PLURAL.sub(lambda found: found[1] or "secretary", plain)
-    of = _OF.match(plain)
+    plain = _plural().sub(lambda found: found[1] or "secretary", plain)
+    of = _of().match(plain)
     if of and of["for"] != "state" and not of["for"].startswith("state "):
         plain = f"{of['modifier']}{of['for'].removeprefix('the ')} {of['post']}"
-    plain = _AFFAIRS.sub(r"\1 \2", plain)
+    plain = _affairs().sub(r"\1 \2", plain)
     plain = _SAME_OFFICE.get(plain, plain)
     return " ".join(_IN_FULL.get(word, word) for word in plain.split())
 
@@ -136,9 +127,9 @@ def title_at(words: Sequence[str]) -> Title | None:
     >>> title_at(["secretary", "of", "state", "antony", "blinken"]).canonical
     'secretary of state'
     """
-    known = _titles()
-    for count in range(min(len(words), _longest()), 0, -1):
-        found = known.get(" ".join(words[:count]))
+    most = _lengths().get(words[0], 0) if words else 0
+    for count in range(min(len(words), most), 0, -1):
+        found = _titles().get(" ".join(words[:count]))
         if found is not None:
             return Title(found[0], found[1], count, found[2])
     return None
@@ -151,23 +142,32 @@ def is_modifier(word: str) -> bool:
 
 @cache
 def first_words() -> frozenset[str]:
-    """The lower-case words with which a title can begin."""
-    return frozenset(phrase.split()[0] for phrase in _titles())
+    """The words with which a title can begin, in lower case, capitalised and in capitals."""
+    return frozenset(
+        spelled for word in _lengths() for spelled in (word, word.capitalize(), word.upper())
+    )
 
 
 @cache
-def _longest() -> int:
-    return max(len(phrase.split()) for phrase in _titles())
+def _lengths() -> dict[str, int]:
+    """How many words the longest title has that begins with each word."""
+    longest: dict[str, int] = {}
+    for phrase in _titles():
+        first, _, rest = phrase.partition(" ")
+        longest[first] = max(longest.get(first, 0), 1 + len(rest.split()))
+    return longest
 
 
 @cache
 def _titles() -> dict[str, tuple[str, TitleKind, bool]]:
     """Every phrase that is a title: its canonical form, its kind, and whether it is plural."""
     table: dict[str, tuple[str, TitleKind, bool]] = {}
-    for phrase in _others():
-        _add(table, phrase, "other")
-    for phrase in _offices():
-        _add(table, phrase, "office")
+    for phrase in _OTHERS.split("|"):
+        _add(table, phrase, canonical(phrase), "other")
+    for phrase in _HEADS.split("|"):
+        _add(table, phrase, canonical(phrase), "office")
+    for phrase, key in _departmental():
+        _add(table, phrase, key, "office")
     for rank in _RANKS.split():
         table[rank.replace(".", " ")] = (canonical(rank), "rank", False)
     for courtesy in _COURTESY.split():
@@ -175,31 +175,32 @@ def _titles() -> dict[str, tuple[str, TitleKind, bool]]:
     return table
 
 
-def _others() -> list[str]:
-    return _OTHERS.split("|")
+def _departmental() -> Iterator[tuple[str, str]]:
+    """Ministers and secretaries with the canonical form of each.
 
-
-def _offices() -> list[str]:
-    phrases = _HEADS.split("|")
+    There are hundreds, and `canonical` would take longer over them than over an article.
+    """
     for portfolio in _PORTFOLIOS.split("|"):
-        phrases += [f"{portfolio} minister", f"{portfolio} secretary"]
-        phrases += [f"minister of {portfolio}", f"minister for {portfolio}"]
-        phrases += [f"secretary of {portfolio}", f"secretary for {portfolio}"]
-        phrases += [f"secretary of state for {portfolio}"]
-    return phrases
+        short = "foreign" if portfolio == "foreign affairs" else portfolio
+        for post in ("minister", "secretary"):
+            yield f"{portfolio} {post}", f"{short} {post}"
+            for joint in ("of", "for"):
+                turned = f"{post} {joint} {portfolio}"
+                yield turned, turned if portfolio == "state" else f"{short} {post}"
+        turned = f"secretary of state for {portfolio}"
+        yield turned, turned
 
 
-def _add(table: dict[str, tuple[str, TitleKind, bool]], phrase: str, kind: TitleKind) -> None:
+def _add(
+    table: dict[str, tuple[str, TitleKind, bool]], phrase: str, key: str, kind: TitleKind
+) -> None:
     for spelled in {
         phrase,
         phrase.replace("defense", "defence"),
         phrase.replace("labor", "labour"),
     }:
-        key = canonical(spelled)
         table[spelled] = (key, kind, False)
-        plural = _pluralised(spelled)
-        if plural not in table:
-            table[plural] = (key, kind, True)
+        table.setdefault(_pluralised(spelled), (key, kind, True))
 
 
 def _pluralised(phrase: str) -> str:
@@ -207,3 +208,24 @@ def _pluralised(phrase: str) -> str:
     if first.endswith("secretary"):
         return f"{first[:-1]}ies{of}{rest}"
     return f"{first}s{of}{rest}"
+
+
+@cache
+def _plural() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(president|minister|secretary|chancellor|leader|premier|governor|senator|king|queen"
+        r"|mayor)s\b|\bsecretaries\b"
+    )
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?P<modifier>(?:deputy |vice |assistant |shadow )?)(?P<post>minister|secretary)"
+        r" (?:of|for) (?P<for>.+)$"
+    )
+
+
+@cache
+def _affairs() -> re.Pattern[str]:
+    return re.compile(r"^((?:deputy |vice |shadow )?foreign) affairs (minister|secretary)$")
