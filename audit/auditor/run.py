@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -79,18 +80,19 @@ def _outcomes(
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     with ProcessPoolExecutor(max_workers=min(jobs, len(files))) as pool:
-        work = partial(_outcome_there, load=load, settings=settings)
+        work = partial(_outcome_there, load=pickle.dumps(load), settings=settings)
         yield from pool.map(work, files, chunksize=min(_CHUNK, -(-len(files) // jobs)))
 
 
-def _outcome_there(file: str, *, load: Callable[[], RuleSet], settings: Settings) -> Outcome:
+def _outcome_there(file: str, *, load: bytes, settings: Settings) -> Outcome:
     return _outcome(file, _loaded(load), settings)
 
 
 @lru_cache(maxsize=1)
-def _loaded(load: Callable[[], RuleSet]) -> RuleSet:
-    """The rules, loaded once in each process."""
-    return load()
+def _loaded(load: bytes) -> RuleSet:
+    """The rules, loaded once in each process: bytes are equal where two unpickled calls are not."""
+    loading: Callable[[], RuleSet] = pickle.loads(load)  # noqa: S301 - from our own process
+    return loading()
 
 
 def _outcome(file: str, rules: RuleSet, settings: Settings) -> Outcome:

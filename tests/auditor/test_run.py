@@ -1,0 +1,126 @@
+"""Auditing many files, in one process or several."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from audit.auditor.run import Settings, run
+from audit.findings.report import Report
+from audit.kinds.variant import VariantRule
+from audit.rules.rule_set import RuleSet
+from tests.factories import rule, rules
+
+KIEV = rule(
+    VariantRule,
+    id="desk/kiev",
+    kind="variant",
+    variants=("Kiev",),
+    expected="Kyiv",
+    quotations=True,
+)
+LVOV = rule(VariantRule, id="desk/lvov", kind="variant", variants=("Lvov",), expected="Lviv")
+
+PLAIN = Settings()
+
+
+def load() -> RuleSet:
+    """At the top of the module, so that another process can call it."""
+    return rules(KIEV, LVOV)
+
+
+@dataclass(frozen=True)
+class Counting:
+    """Loads the rules and leaves a mark for each time."""
+
+    marks: Path
+
+    def __call__(self) -> RuleSet:
+        with self.marks.open("a") as stream:
+            stream.write("x")
+        return load()
+
+
+def audit(*files: Path, jobs: int = 1, settings: Settings = PLAIN) -> Report:
+    return run([str(file) for file in files], load(), load, settings, jobs=jobs)
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> list[Path]:
+    """Forty articles, one in four with two findings, and an empty one."""
+    files = [tmp_path / f"{number:02}.txt" for number in range(40)]
+    for number, file in enumerate(files):
+        town = "Lvov and Kiev" if number % 4 == 0 else "Riga"
+        file.write_text(f"Talks began in {town} on Monday.\n")
+    files[7].write_text("")
+    return files
+
+
+def test_several_processes_report_what_one_does(articles: list[Path]) -> None:
+    alone, together = audit(*articles), audit(*articles, jobs=2)
+    assert alone == together
+    assert len(alone.articles) == 39
+    assert sum(len(article.findings) for article in alone.articles) == 20
+    assert [problem.path for problem in alone.problems] == [str(articles[7])]
+
+
+def test_files_in_any_order_give_the_same_report(articles: list[Path]) -> None:
+    assert audit(*articles) == audit(*reversed(articles))
+
+
+def test_each_process_loads_the_rules_once(articles: list[Path], tmp_path: Path) -> None:
+    marks = tmp_path / "marks"
+    run([str(file) for file in articles], load(), Counting(marks), Settings(), jobs=2)
+    assert 1 <= len(marks.read_text()) <= 2
+
+
+def test_every_file_is_counted_for_the_progress(articles: list[Path]) -> None:
+    counted: list[None] = []
+    names = [str(file) for file in articles]
+    run(names, load(), load, Settings(), done=lambda: counted.append(None))
+    assert len(counted) == 40
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        pytest.param("empty.txt", b"", id="empty"),
+        pytest.param("blank.txt", b" \n\n ", id="blank"),
+        pytest.param("photo.txt", b"\x89PNG\r\n\x1a\n\0\0\0", id="picture"),
+        pytest.param("binary.txt", bytes(range(256)) * 8, id="binary"),
+        pytest.param("lost.txt", None, id="not there"),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem(tmp_path: Path, name: str, raw: bytes | None) -> None:
+    if raw is not None:
+        (tmp_path / name).write_bytes(raw)
+    report = audit(tmp_path / name)
+    assert report.articles == ()
+    (problem,) = report.problems
+    assert problem.path == str(tmp_path / name)
+    assert problem.message
+
+
+def test_a_date_that_is_given_outranks_the_files(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("---\npublished: 2022-03-08\n---\nTalks began.\n")
+    (own,) = audit(file).articles
+    (given,) = audit(file, settings=Settings(published=date(2022, 3, 9))).articles
+    assert (own.dated.published, own.dated.published_from) == (date(2022, 3, 8), "front matter")
+    assert (given.dated.published, given.dated.published_from) == (date(2022, 3, 9), "option")
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"In Kiev.\n")))
+    report = run(["-"], load(), load, Settings(), jobs=2)
+    (article,) = report.articles
+    assert (article.path, len(article.findings)) == ("-", 1)
+
+
+def test_no_files() -> None:
+    assert audit().articles == ()
