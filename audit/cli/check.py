@@ -231,4 +231,6 @@ def _deliver(report: Report, request: Request, page: Page) -> None:
             write_pages(report, request.report_dir)
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
-        raise click.ClickException(f"{where}{error.strerror or error}") from None
+        click.echo(f"the report was not written: {where}{error.strerror or error}", err=True)
+        # neither findings nor an unreadable article
+        raise click.exceptions.Exit(2) from None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +52,16 @@ def write_outputs(report: Report, outputs: Sequence[Output], page: Page, *, quie
         if output.file is not None:
             write_whole(output.file, text)
         elif not (quiet and output.name == "terminal"):
-            click.echo(text, nl=False, color=page.colour)
+            _print(text, colour=page.colour)
+
+
+def _print(text: str, *, colour: bool) -> None:
+    """Print the report; a reader that has seen enough, such as `head`, is no error."""
+    try:
+        click.echo(text, nl=False, color=colour)
+    except BrokenPipeError:
+        # what is left in the buffer must go somewhere when the program ends
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_pages(report: Report, folder: Path) -> None:
@@ -72,11 +83,19 @@ def write_whole(file: Path, text: str) -> None:
     Raises:
         OSError: if it cannot be written.
     """
-    beside = file.with_name(f".{file.name}.{os.getpid()}.part")
+    beside = file.with_name(f".{os.getpid()}.part")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
         beside.replace(file)
+    except OSError as error:
+        _removed(beside)
+        raise OSError(error.errno, error.strerror, str(file)) from None
     except BaseException:
-        beside.unlink(missing_ok=True)
+        _removed(beside)
         raise
+
+
+def _removed(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
