@@ -6,6 +6,7 @@ Nothing here knows whether a run names a person, a country or nothing at all.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,6 +31,7 @@ PARTICLES = frozenset(
 )
 HYPHENATED_PARTICLES = PARTICLES | {"ad", "an", "ar", "as", "ash", "at", "az"}
 CONNECTORS = frozenset({"of", "and", "the", "for"})
+JOINING = CONNECTORS | PARTICLES
 LONGEST_BRIDGE = 3
 LONGEST_RUN = 30
 """Words; no name is longer, and callers look at each word of a run more than once."""
@@ -102,12 +104,22 @@ class Name:
 
 def names(document: Document, tokens: Sequence[Word] | None = None) -> tuple[Name, ...]:
     """Runs of capitalised words with their particles, initials and hyphens, in order."""
-    return tuple(_names(document, words(document) if tokens is None else tokens, frozenset()))
+    return tuple(_names(document, words(document) if tokens is None else tokens))
 
 
-def phrases(document: Document, tokens: Sequence[Word] | None = None) -> tuple[Name, ...]:
-    """The same with "of", "of the", "for", "and" and "&" inside: "Bank of England"."""
-    return tuple(_names(document, words(document) if tokens is None else tokens, CONNECTORS))
+def phrases(
+    document: Document,
+    tokens: Sequence[Word] | None = None,
+    known: Sequence[Name] | None = None,
+) -> tuple[Name, ...]:
+    """The same with "of", "of the", "for", "and" and "&" inside: "Bank of England".
+
+    Args:
+        known: the names of the document; most of them are phrases as they are.
+    """
+    every = words(document) if tokens is None else tokens
+    runs = names(document, every) if known is None else known
+    return tuple(_phrases(document, every, runs))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -121,17 +133,12 @@ def is_function_word(word: str) -> bool:
     return plain in FUNCTION_WORDS or without_possessive(plain) in FUNCTION_WORDS
 
 
-def _names(
-    document: Document, tokens: Sequence[Word], connectors: frozenset[str]
-) -> Iterator[Name]:
+def _names(document: Document, tokens: Sequence[Word]) -> Iterator[Name]:
     for index, group in groupby(tokens, key=attrgetter("segment")):
-        segment = document.segments[index]
-        yield from _in_segment(document.text, segment, list(group), connectors)
+        yield from _in_segment(document.text, document.segments[index], list(group))
 
 
-def _in_segment(
-    text: str, segment: Segment, tokens: list[Word], connectors: frozenset[str]
-) -> Iterator[Name]:
+def _in_segment(text: str, segment: Segment, tokens: list[Word]) -> Iterator[Name]:
     title_case = _in_title_case(text, segment, tokens)
     done = 0
     for at, word in enumerate(tokens):
@@ -140,8 +147,34 @@ def _in_segment(
             continue
         if not is_capitalised(word.text) or is_function_word(word.text):
             continue
-        done = _end_of_run(text, tokens, at, connectors) + 1
+        done = _end_of_run(text, tokens, at, frozenset()) + 1
         yield _name(text, segment, tokens[at:done], title_case)
+
+
+def _phrases(document: Document, tokens: Sequence[Word], runs: Sequence[Name]) -> Iterator[Name]:
+    """The names, with those that a connector joins made one."""
+    done = 0
+    for name in runs:
+        if name.span.start < done:
+            continue
+        # Words are in order, and a tuple of one offset sorts just before the word there.
+        behind = bisect_left(tokens, (name.span.end,))
+        if behind < len(tokens) and tokens[behind].text in JOINING:
+            yield (phrase := _joined(document, tokens, name))
+            done = phrase.span.end
+        else:
+            yield name
+
+
+def _joined(document: Document, tokens: Sequence[Word], name: Name) -> Name:
+    """The phrase that begins with the name."""
+    first = bisect_left(tokens, (name.span.start,))
+    index = tokens[first].segment
+    reach = tokens[max(0, first - 1) : first + LONGEST_RUN + 2 * LONGEST_BRIDGE]
+    near = [word for word in reach if word.segment == index]
+    at = 0 if near[0].start == name.span.start else 1
+    last = _end_of_run(document.text, near, at, CONNECTORS)
+    return _name(document.text, document.segments[index], near[at : last + 1], name.title_case)
 
 
 def _in_title_case(text: str, segment: Segment, tokens: list[Word]) -> bool:
@@ -254,7 +287,7 @@ def _name(text: str, segment: Segment, run: list[Word], title_case: bool) -> Nam
         span=Span(run[0].start, end),
         words=texts,
         opens_sentence=opens_sentence(text, run[0].start, segment.span.start),
-        all_caps=bool(letters) and all(word.isupper() for word in letters),
+        all_caps=bool(letters) and all(map(str.isupper, letters)),
         title_case=title_case,
     )
 

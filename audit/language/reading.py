@@ -43,7 +43,7 @@ class Reading:
     @cached_property
     def phrases(self) -> tuple[Name, ...]:
         """Runs of capitalised words joined by 'of', 'and' and the like."""
-        return phrases(self.document, self.tokens)
+        return phrases(self.document, self.tokens, self.names)
 
     @cached_property
     def mentions(self) -> tuple[PersonMention, ...]:
