@@ -26,6 +26,7 @@ PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
 # U+001A stands for mark-up that is already dealt with.
 BEFORE_OPENING = frozenset(" \t\r\n\xa0\"'“‘«([{—–->;*_~\x1a")
 AFTER_CLOSING = frozenset(" \t\r\n\xa0\"'”’»)]}—–-.,:;!?…<&*_~\x1a")
+NEVER_OPENED = frozenset(".,:;!?…)]}”’»")
 
 
 def inline_edits(source: str, start: int, end: int) -> list[Edit]:
@@ -93,6 +94,6 @@ def emphasis_edits(source: str, start: int, end: int) -> list[Edit]:
         if run in opened and not before.isspace() and after in AFTER_CLOSING:
             first = opened.pop(run)
             edits += (Edit(*first.span()), Edit(*mark.span()))
-        elif before in BEFORE_OPENING and not after.isspace() and after not in AFTER_CLOSING:
+        elif before in BEFORE_OPENING and not after.isspace() and after not in NEVER_OPENED:
             opened[run] = mark
     return edits

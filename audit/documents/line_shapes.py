@@ -31,7 +31,7 @@ _CREDIT = (
     rf"|\({_AGENCIES} (?:Photo|File)/[^()]{{2,60}}\))"
 )
 _CREDIT_AT_END = (
-    rf"(?:\({_AGENCIES} ?(?:Photo|File)?/[^()]{{2,80}}\)"
+    rf"(?:\({_AGENCIES} (?:Photo|File)/[^()]{{2,80}}\)"
     r"|\((?:[Pp]hoto|[Ii]mage|[Pp]icture)(?: by|:)[^()]{2,80}\)"
     r"|\b(?:Photo|Photograph|PHOTO|Image|Picture|Credit): ?[^.:]{2,80})$"
 )

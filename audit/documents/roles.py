@@ -12,6 +12,7 @@ from audit.documents.spans import Span
 
 LONGEST_HEADLINE = 160
 STANDFIRST_LENGTHS = range(60, 500)
+LONGEST_CAPTION = 600
 TOP = 8
 """Bylines and datelines stand among this many first paragraphs."""
 
@@ -64,7 +65,9 @@ def _by_shape(paragraph: str, *, at_top: bool) -> Role:
         return Role.DATELINE
     if paragraph.startswith("> "):
         return Role.QUOTE
-    return Role.CAPTION if shapes.ends_with_credit(paragraph) else Role.BODY
+    if len(paragraph) <= LONGEST_CAPTION and shapes.ends_with_credit(paragraph):
+        return Role.CAPTION
+    return Role.BODY
 
 
 def _mark_captions(text: str, spans: Sequence[Stretch], roles: list[Role]) -> None:

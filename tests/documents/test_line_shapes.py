@@ -45,6 +45,7 @@ def test_is(holds: Callable[[str], bool], line: str) -> None:
         (shapes.is_credit, "NATO/Russia talks resume"),
         (shapes.is_credit, "Picture Perfect"),
         (shapes.is_credit, "Image problems haunt the party"),
+        (shapes.ends_with_credit, "He was elected on Sunday. ana/per (AFP/Reuters)"),
         (shapes.ends_with_credit, "She wanted the photo, he said."),
         (shapes.is_byline, "By Monday the army had left."),
         (shapes.is_byline, "By far the largest"),
