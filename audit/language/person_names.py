@@ -120,7 +120,7 @@ def _cut(text: str, kept: list[Word], *, strict: bool) -> PersonName | None:
 
 def _plausible(parts: list[str]) -> bool:
     """Whether nothing in a run without title says that it is no person."""
-    if len(parts) < 2 or "&" in parts:
+    if len(parts) < 2 or "&" in parts or parts[0] in {"Deputy", "Vice"}:
         return False
     if any(part.lower().rstrip(".") in _NOT_PEOPLE or nation_of(part) for part in parts):
         return False

@@ -54,7 +54,8 @@ _OTHERS = (
     "|singer|author|analyst|economist|lawyer|attorney|spokesman|spokeswoman|spokesperson"
     "|secretary|minister|general secretary|director general|general manager|editor in chief"
     "|managing editor|district attorney|prosecutor|prosecutor general|general counsel|police chief"
-    "|commander|deputy"
+    "|commander|deputy|host|translator|partner|academician|journalist|reporter|correspondent"
+    "|photographer|historian|researcher|activist|artist|writer|businessman|businesswoman"
 )
 _IN_FULL = {
     "adm": "admiral",

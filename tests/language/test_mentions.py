@@ -217,3 +217,73 @@ def test_full_names_without_title_of_a_seed(number: str) -> None:
     document = seed(number)
     found = [m.name_span.of(document.text) for m in Reading(document).mentions if not m.title]
     assert [name for name in found if " " in name] == UNTITLED_IN_SEEDS[number]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "He met Prime Minister Sir John Roe.",
+            [("John Roe", "prime minister", None, None, "before")],
+            id="courtesy-behind-an-office",
+        ),
+        pytest.param(
+            "The Free French leader General Charles Roe came.",
+            [("Charles Roe", "leader", "fr", None, "before")],
+            id="rank-behind-an-office",
+        ),
+        pytest.param(
+            "Defence Minister Jane Roe MP came.",
+            [("Jane Roe", "defense minister", None, None, "before")],
+            id="post-nominal",
+        ),
+        pytest.param(
+            "It was Lord Roe, the foreign secretary, who came.",
+            [("Roe", "lord", None, None, "before")],
+            id="lord",
+        ),
+        pytest.param(
+            "So said Jane Roe, deputy director-general of the office.",
+            [("Jane Roe", "deputy director general", None, None, "after")],
+            id="hyphen-in-the-title",
+        ),
+        pytest.param(
+            "Jane Roe, prime minister of Estonia since 2021, came.",
+            [("Jane Roe", "prime minister", "ee", None, "after")],
+            id="goes-on-behind-the-nation",
+        ),
+        pytest.param(
+            "Later US top diplomat Jane Roe and PM John Doe came.",
+            [
+                ("Jane Roe", "top diplomat", "us", None, "before"),
+                ("John Doe", "prime minister", None, None, "before"),
+            ],
+            id="informal",
+        ),
+        pytest.param(
+            "Translator Jane Roe came.",
+            [("Jane Roe", "translator", None, None, "before")],
+            id="trade",
+        ),
+    ],
+)
+def test_titles_around_titles(
+    text: str, expected: list[tuple[str, str | None, str | None, str | None, str]]
+) -> None:
+    assert titled(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Most major European carriers left.", id="major-is-an-adjective"),
+        pytest.param("It asked MPs. Questioned there, he left.", id="full-stop-of-the-sentence"),
+        pytest.param("She is director of China Art Museum Shanghai.", id="museum"),
+        pytest.param("He sold it to General Electric Co there.", id="company"),
+        pytest.param("So said Jane Roe, chief scientist of the firm.", id="half-of-a-title"),
+        pytest.param("So said Jane Roe, a private company owner.", id="private-is-an-adjective"),
+        pytest.param("The president said so. The prime minister, in Riga, left.", id="no-name"),
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert titled(text) == []
