@@ -24,7 +24,8 @@ CREATE TABLE given (key TEXT, person TEXT);
 CREATE TABLE title (key TEXT, office TEXT);
 CREATE TABLE tenure
   (person TEXT, office TEXT, since TEXT, until TEXT, acting INTEGER, source TEXT, as_of TEXT);
-CREATE TABLE relation (subject TEXT, relation TEXT, object TEXT, since TEXT, until TEXT);
+CREATE TABLE relation
+  (subject TEXT, relation TEXT, object TEXT, since TEXT, until TEXT, source TEXT);
 """
 _INDICES = """
 CREATE INDEX form_key ON form (key);
@@ -35,6 +36,7 @@ CREATE INDEX title_office ON title (office);
 CREATE INDEX tenure_person ON tenure (person);
 CREATE INDEX tenure_office ON tenure (office);
 CREATE INDEX relation_subject ON relation (subject);
+CREATE INDEX relation_object ON relation (object);
 """
 
 
@@ -68,7 +70,6 @@ def _write_pack(
         connection.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", row)
         _write_names(connection, entity, canonical)
     for tenure in pack.tenures:
-        source = _stored(pack.sources[tenure.sources[0]]) if tenure.sources else None
         connection.execute(
             "INSERT INTO tenure VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -77,13 +78,16 @@ def _write_pack(
                 tenure.since,
                 tenure.until,
                 int(tenure.acting),
-                json.dumps(source),
+                _cited(pack, tenure.sources),
                 as_of,
             ),
         )
     connection.executemany(
-        "INSERT INTO relation VALUES (?, ?, ?, ?, ?)",
-        [(r.subject, r.relation, r.object, r.since, r.until) for r in pack.relations],
+        "INSERT INTO relation VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (r.subject, r.relation, r.object, r.since, r.until, _cited(pack, r.sources))
+            for r in pack.relations
+        ],
     )
 
 
@@ -117,6 +121,11 @@ def _data(entity: Entity) -> str:
 
 def _set_fields(fields: dict[str, object]) -> dict[str, object]:
     return {name: value for name, value in fields.items() if value not in (None, (), False)}
+
+
+def _cited(pack: RegisterPack, names: tuple[str, ...]) -> str:
+    """The first of the sources of these names, as JSON."""
+    return json.dumps(_stored(pack.sources[names[0]]) if names else None)
 
 
 def _stored(source: Source) -> dict[str, str | None]:

@@ -74,6 +74,18 @@ class HeldTenure:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldRelation:
+    """That one entity stands in a relation to another, from when until when, and who says so."""
+
+    subject: str
+    relation: str
+    object: str
+    since: PartialDate | None
+    until: PartialDate | None
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A form and the entity whose form it is."""
 
@@ -186,12 +198,13 @@ class Register:
         for row in self._rows(query, *wanted):
             yield _held(*row)
 
-    def relations_of(self, subject: str) -> tuple[tuple[str, str, str | None, str | None], ...]:
-        """(relation, object, since, until) of every relation in which `subject` stands."""
-        query = (
-            "SELECT relation, object, since, until FROM relation WHERE subject = ? ORDER BY 1, 2, 3"
-        )
-        return self._rows(query, subject)
+    def relations_of(self, subject: str) -> tuple[HeldRelation, ...]:
+        """Every relation in which `subject` stands to something."""
+        return self._relations_where("subject", subject)
+
+    def relations_to(self, identity: str) -> tuple[HeldRelation, ...]:
+        """Every relation in which something stands to the entity of that id."""
+        return self._relations_where("object", identity)
 
     def _form(self, entity: str, nth: int) -> Form:
         held = self.entity(entity)
@@ -208,6 +221,14 @@ class Register:
             )
             self._tenures[column, identity] = tuple(_tenure(*row) for row in rows)
         return self._tenures[column, identity]
+
+    def _relations_where(self, column: str, identity: str) -> tuple[HeldRelation, ...]:
+        rows = self._rows(
+            "SELECT subject, relation, object, since, until, source FROM relation "  # noqa: S608
+            f"WHERE {column} = ? ORDER BY relation, subject, object, since",
+            identity,
+        )
+        return tuple(_relation(*row) for row in rows)
 
     def _asked(self, query: str, *values: str) -> tuple[tuple[Any, ...], ...]:
         if self.path is None:
@@ -260,4 +281,18 @@ def _tenure(
         bool(acting),
         read_source(cited) if cited else None,
         date.fromisoformat(as_of),
+    )
+
+
+def _relation(
+    subject: str, relation: str, identity: str, since: str | None, until: str | None, source: str
+) -> HeldRelation:
+    cited = json.loads(source)
+    return HeldRelation(
+        subject,
+        relation,
+        identity,
+        PartialDate.parsed(since) if since else None,
+        PartialDate.parsed(until) if until else None,
+        read_source(cited) if cited else None,
     )

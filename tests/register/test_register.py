@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from audit.register.dates import PartialDate
 from audit.register.model import EntityType, Status
 from audit.register.pack import Relation
-from audit.register.register import Register, surname_keys
+from audit.register.register import HeldRelation, Register, surname_keys
 from tests.factories import (
     GAZETTE,
     STYLE,
@@ -41,7 +42,13 @@ PACK = pack(
         tenure("erik-lind", "lv-foreign", "2004", "2005-03", acting=True),
     ],
     relations=[
-        Relation(subject="place/kyiv", relation="capital-of", object="country/ua", since="1991")
+        Relation(
+            subject="place/kyiv",
+            relation="capital-of",
+            object="country/ua",
+            since="1991",
+            sources=("gazette",),
+        )
     ],
 )
 
@@ -163,7 +170,11 @@ def test_entities_by_type(register: Register) -> None:
 
 
 def test_relations(register: Register) -> None:
-    assert register.relations_of("place/kyiv") == (("capital-of", "country/ua", "1991", None),)
+    since = PartialDate.parsed("1991")
+    held = HeldRelation("place/kyiv", "capital-of", "country/ua", since, None, GAZETTE)
+    assert register.relations_of("place/kyiv") == (held,)
+    assert register.relations_to("country/ua") == (held,)
+    assert register.relations_to("place/kyiv") == ()
 
 
 def test_a_register_without_a_file_knows_nothing() -> None:
