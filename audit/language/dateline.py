@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from audit.documents.document import Document, Role
 from audit.documents.spans import Span
@@ -18,15 +19,9 @@ from audit.language.dates import DAYS, StatedDate
 
 _HEAD = 6
 """Only so many segments at the head can hold the line with the date."""
-_LINE = re.compile(
-    r"\W*(?:(?:first |last |originally )?(?:published|updated|posted|modified|filed)\b[^\d]{0,20})?"
-    r"(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\W*)?(?:on\s+)?\Z",
-    re.IGNORECASE,
-)
 _LONGEST_LINE = 80
-_DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,60}(?:[A-Z][a-z.]+\s?,?\s?){0,3}")
-_FILE_PHOTO = re.compile(r"\bfile\b|\barchive", re.IGNORECASE)
-_WEEKDAY = re.compile(r"\b(?:" + "|".join(day.title() for day in DAYS) + r")\b")
+_LONGEST_OPENING = 150
+"""How many characters a dateline may have before its date."""
 
 
 def stated_date(document: Document, dates: Sequence[StatedDate]) -> tuple[date, Span] | None:
@@ -46,11 +41,13 @@ def stated_date(document: Document, dates: Sequence[StatedDate]) -> tuple[date, 
 
 def _is_line(text: str, segment: Span, stated: Span) -> bool:
     """Whether the segment is little but the date, or begins with a dateline that holds it."""
+    if stated.start - segment.start > _LONGEST_OPENING:
+        return False
     before = text[segment.start : stated.start]
-    behind = text[stated.end : segment.end]
-    if segment.end - segment.start <= _LONGEST_LINE and _LINE.match(before):
+    behind = text[stated.end : min(segment.end, stated.end + _LONGEST_LINE)]
+    if segment.end - segment.start <= _LONGEST_LINE and _line().match(before):
         return not re.search(r"[a-z]{3}", re.sub(r"(?i)\bupdated\b|\bat\b|[ap]\.?m\b", "", behind))
-    dateline = _DATELINE.fullmatch(before.strip() + " ")
+    dateline = _dateline().fullmatch(before.strip() + " ")
     return dateline is not None and re.match(r"\s*(?:\([^)]{2,30}\))?\s*[–—-]", behind) is not None
 
 
@@ -65,7 +62,7 @@ def _from_caption(
 ) -> tuple[date, Span] | None:
     weekday = _first_weekday(document)
     for segment in document.segments:
-        if segment.role is not Role.CAPTION or _FILE_PHOTO.search(segment.span.of(document.text)):
+        if segment.role is not Role.CAPTION or _file_photo().search(segment.span.of(document.text)):
             continue
         for stated in _inside(segment.span, dates, starts):
             day = stated.value
@@ -78,7 +75,32 @@ def _first_weekday(document: Document) -> int | None:
     """The weekday that the body names first: 0 for Monday."""
     for segment in document.segments:
         if segment.role is Role.BODY:
-            found = _WEEKDAY.search(document.text, segment.span.start, segment.span.end)
+            found = _weekday().search(document.text, segment.span.start, segment.span.end)
             if found:
                 return DAYS.index(found[0].lower())
     return None
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*(?:(?:first |last |originally )?(?:published|updated|posted|modified|filed)\b"
+        r"[^\d]{0,20})?"
+        r"(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\W*)?(?:on\s+)?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][A-Z .,'’-]{2,60}(?:[A-Z][a-z.]+\s?,?\s?){0,3}")
+
+
+@cache
+def _file_photo() -> re.Pattern[str]:
+    return re.compile(r"\bfile\b|\barchive", re.IGNORECASE)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(day.title() for day in DAYS) + r")\b")

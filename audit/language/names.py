@@ -5,7 +5,6 @@ Nothing here knows whether a run names a person, a country or nothing at all.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -309,9 +308,6 @@ def printed(text: str, run: list[Word]) -> tuple[str, ...]:
             parts[-1] += "."
         parts.append(plain)
     return tuple(parts)
-
-
-NOT_OPENING = re.compile(rf"[^\s{re.escape(OPENING)}]")
 
 
 def opens_sentence(text: str, at: int, start: int) -> bool:

@@ -39,6 +39,10 @@ FLOOR = 0.05
         pytest.param("[sic] ", id="sic"),
         pytest.param("a@", id="at-signs"),
         pytest.param("/a", id="slashes"),
+        pytest.param("On March 7, 2022 it ", id="full-dates"),
+        pytest.param("'huts' ", id="plural-or-closing"),
+        pytest.param("(", id="brackets"),
+        pytest.param("Bank of the ", id="connectors"),
         pytest.param("Monday     ", id="weekdays-and-spaces"),
     ],
 )
