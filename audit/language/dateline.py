@@ -60,9 +60,10 @@ def _inside(span: Span, dates: Sequence[StatedDate], starts: list[int]) -> Seque
 def _from_caption(
     document: Document, dates: Sequence[StatedDate], starts: list[int]
 ) -> tuple[date, Span] | None:
-    weekday = _first_weekday(document)
-    for segment in document.segments:
-        if segment.role is not Role.CAPTION or _file_photo().search(segment.span.of(document.text)):
+    captions = [segment for segment in document.segments if segment.role is Role.CAPTION]
+    weekday = _first_weekday(document) if captions and dates else None
+    for segment in captions:
+        if _file_photo().search(segment.span.of(document.text)):
             continue
         for stated in _inside(segment.span, dates, starts):
             day = stated.value
