@@ -21,7 +21,7 @@ CREATE TABLE entity
 CREATE TABLE form (key TEXT, entity TEXT, nth INTEGER);
 CREATE TABLE surname (key TEXT, person TEXT);
 CREATE TABLE given (key TEXT, person TEXT);
-CREATE TABLE title (key TEXT, office TEXT);
+CREATE TABLE title (key TEXT, office TEXT, jurisdiction TEXT);
 CREATE TABLE tenure
   (person TEXT, office TEXT, since TEXT, until TEXT, acting INTEGER, source TEXT, as_of TEXT);
 CREATE TABLE relation
@@ -107,7 +107,10 @@ def _write_names(
         connection.executemany("INSERT INTO given VALUES (?, ?)", [(k, entity.id) for k in first])
     if entity.type is EntityType.OFFICE:
         titles = sorted({canonical(name) for name in right})
-        connection.executemany("INSERT INTO title VALUES (?, ?)", [(t, entity.id) for t in titles])
+        connection.executemany(
+            "INSERT INTO title VALUES (?, ?, ?)",
+            [(title, entity.id, entity.jurisdiction) for title in titles],
+        )
 
 
 def _data(entity: Entity) -> str:

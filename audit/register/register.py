@@ -172,9 +172,13 @@ class Register:
         )
         return tuple(person for (person,) in rows)
 
-    def offices_titled(self, title: str) -> tuple[str, ...]:
-        """The ids of the offices whose holder bears the canonical `title`."""
-        rows = self._rows("SELECT DISTINCT office FROM title WHERE key = ? ORDER BY office", title)
+    def offices_titled(self, title: str, jurisdiction: str | None = None) -> tuple[str, ...]:
+        """The ids of the offices whose holder bears the canonical `title`, there or anywhere."""
+        query = "SELECT DISTINCT office FROM title WHERE key = ?"
+        if jurisdiction is None:
+            rows = self._rows(f"{query} ORDER BY office", title)
+        else:
+            rows = self._rows(f"{query} AND jurisdiction = ? ORDER BY office", title, jurisdiction)
         return tuple(office for (office,) in rows)
 
     def titles_of(self, office: str) -> tuple[str, ...]:

@@ -47,10 +47,7 @@ def offices_named(mention: PersonMention, register: Register) -> tuple[str, ...]
     """The registered offices that the mention's title and jurisdiction can mean."""
     if mention.title is None:
         return ()
-    offices = register.offices_titled(mention.title)
-    if mention.nation is None:
-        return offices
-    return tuple(office for office in offices if jurisdiction(office, register) == mention.nation)
+    return register.offices_titled(mention.title, mention.nation)
 
 
 def jurisdiction(office: str, register: Register) -> str | None:
