@@ -21,6 +21,9 @@ from audit.kinds.variant import VariantRule
 from audit.readers.registry import read
 from tests.factories import document, rule, rules
 
+settings.register_profile("repeatable", deadline=None, derandomize=True, database=None)
+settings.load_profile("repeatable")
+
 ODD = "\u00ad\u200b\u202d\u0301\u0307\u00a0\u2009\u2029\r\n\t ‘’“”«»–—`´ėŁßæİıΣﬁ한😀.JB'\"-&;<*_[]"
 TEXTS = st.text(st.one_of(st.sampled_from(ODD), st.characters(codec="utf-8")), max_size=60)
 LETTERS = "abcdefghijklmnopqrstuvwxyzéèėšžøñ"
@@ -131,7 +134,7 @@ def test_the_order_of_rules_and_repetition_change_nothing(order: list[int], text
     assert audited(made, rules(*(RULES[index] for index in order))) == once
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.permutations([*SEEDS, "lost.txt"]))
 def test_the_order_of_files_changes_nothing(order: list[str]) -> None:
     reports = [run(files, SET, lambda: SET, Settings()) for files in (order, sorted(order))]

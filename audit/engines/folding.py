@@ -25,12 +25,16 @@ _FEW = 48
 """Up to so many different characters, replacing them one by one beats a pass over the text."""
 
 _GAP = rf"[ {_NOTHING}]*+"
-_INITIALS = rf"[A-Z]\.{_GAP}(?:[A-Z]\.{_GAP}){{0,2}}(?<=[ {_NOTHING}])(?=[A-Z][^\W\d_])"
+_INITIALS = rf"[A-Z]\.{_GAP}(?:[A-Z]\.{_GAP}){{0,2}}(?<=[ {_NOTHING}])(?=[A-Z]{_NOTHING}*+[^\W\d_])"
 _RUN = rf" [ {_NOTHING}]+|(?P<dropped>{_NOTHING}+(?P<blank> [ {_NOTHING}]*)?)"
 _RUNS = re.compile(_RUN)
 # Each alternative begins with a literal, which lets the search skip ahead; one that began with a
-# look-behind was ten times slower.
-_SPECIAL = re.compile(rf" (?<=[^\W\d_]{{2}} ){_GAP}(?P<initials>{_INITIALS})|{_RUN}")
+# look-behind was ten times slower. The second is for a name that ends in a letter and its accent.
+_SPECIAL = re.compile(
+    rf" (?<=(?:[^\W\d_]|{_NOTHING})[^\W\d_] ){_GAP}(?P<initials>{_INITIALS})"
+    rf"|{_NOTHING}++ (?<=[^\W\d_]{_NOTHING} ){_GAP}(?P<accented>{_INITIALS})"
+    rf"|{_RUN}"
+)
 _BREAK = re.compile(r"\n\s*\n|\r\n?\s*\r|\u2029")
 
 
@@ -71,7 +75,7 @@ def _specials(levelled: str, text: str) -> Iterator[re.Match[str]]:
     """Runs of space, initials and what is dropped; across a paragraph break no initial is one."""
     for special in _SPECIAL.finditer(levelled):
         start, end = special.span()
-        if special.lastgroup == "initials" and _BREAK.search(text, start, end):
+        if special.lastgroup in {"initials", "accented"} and _BREAK.search(text, start, end):
             yield from _RUNS.finditer(levelled, start, end)
         else:
             yield special

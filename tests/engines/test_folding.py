@@ -59,6 +59,9 @@ def test_case_is_kept_beside_the_folded_text() -> None:
         pytest.param("Antony J.\r\nBlinken", id="line break of Windows behind"),
         pytest.param("Antony\r\nJ. Blinken", id="line break of Windows before"),
         pytest.param("Antony\u00a0J.\u00a0\u200bBlinken", id="no-break spaces"),
+        pytest.param("Antony J. B\u00adlinken", id="soft hyphen behind the first letter"),
+        pytest.param("Antony\u0301 J. Blinken", id="accent of its own before"),
+        pytest.param("Anton\u0301y J. Blinken", id="accent of its own on the letter before"),
     ],
 )
 def test_leaves_out_initials_between_names(text: str) -> None:
