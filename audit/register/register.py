@@ -143,6 +143,7 @@ class Register:
         self._rows = lru_cache(maxsize=_REMEMBERED)(self._asked)
         self._entities: dict[str, Held | None] = {}
         self._tenures: dict[tuple[str, str], tuple[HeldTenure, ...]] = {}
+        self._relations: dict[tuple[str, str], tuple[HeldRelation, ...]] = {}
 
     def entity(self, identity: str) -> Held | None:
         """The entity of that id."""
@@ -227,12 +228,14 @@ class Register:
         return self._tenures[column, identity]
 
     def _relations_where(self, column: str, identity: str) -> tuple[HeldRelation, ...]:
-        rows = self._rows(
-            "SELECT subject, relation, object, since, until, source FROM relation "  # noqa: S608
-            f"WHERE {column} = ? ORDER BY relation, subject, object, since",
-            identity,
-        )
-        return tuple(_relation(*row) for row in rows)
+        if (column, identity) not in self._relations:
+            rows = self._rows(
+                "SELECT subject, relation, object, since, until, source FROM relation "  # noqa: S608
+                f"WHERE {column} = ? ORDER BY relation, subject, object, since",
+                identity,
+            )
+            self._relations[column, identity] = tuple(_relation(*row) for row in rows)
+        return self._relations[column, identity]
 
     def _asked(self, query: str, *values: str) -> tuple[tuple[Any, ...], ...]:
         if self.path is None:

@@ -1,0 +1,229 @@
+"""What contradicts a stated fact, by a small register."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from audit.findings.finding import Severity
+from audit.register.dates import PartialDate
+from audit.register.model import Entity, EntityType
+from audit.register.pack import Relation
+from audit.register.register import Register
+from audit.rules.stated_facts import (
+    aged,
+    born,
+    capital,
+    date_stated,
+    in_office,
+    joined,
+    left,
+    took_office,
+)
+from tests.factories import compiled_register, country, office, pack, person, place, tenure
+
+ADA, ERIK = "person/ada-lind", "person/erik-oak"
+LEAGUE = "organisation/league"
+
+
+def member(code: str, since: str, until: str | None = None, **fields: tuple[str, ...]) -> Relation:
+    return Relation(
+        subject=f"country/{code}",
+        relation="member-of",
+        object=LEAGUE,
+        since=since,
+        until=until,
+        **{"sources": ("gazette",), **fields},
+    )
+
+
+def seat(city: str, since: str | None, until: str | None = None) -> Relation:
+    return Relation(
+        subject=f"place/{city}",
+        relation="capital-of",
+        object="country/ab",
+        since=since,
+        until=until,
+        sources=("gazette",),
+    )
+
+
+PACK = pack(
+    person("Ada Lind", born="1950-06-15"),
+    person("Erik Oak", born="1940", died="2010-02-01"),
+    office("ab-president", "ab", "President"),
+    office("ab-prime-minister", "ab", "Prime Minister"),
+    country("ab", "Abland"),
+    country("cd", "Cedia"),
+    country("ef", "Effland"),
+    place("Newtown"),
+    place("Oldtown"),
+    place("Elsewhere"),
+    Entity(id=LEAGUE, type=EntityType.ORGANISATION, forms=("League",)),
+    tenures=[
+        tenure("ada-lind", "ab-prime-minister", "1999-01-10", "1999-12-31"),
+        tenure("ada-lind", "ab-president", "1999-12-31", "2000-05-07", acting=True),
+        tenure("ada-lind", "ab-president", "2000-05-07", "2008-01-20"),
+        tenure("erik-oak", "ab-president", "1990-01-01", "1999-12-31"),
+    ],
+    relations=[
+        member("ab", "1949"),
+        member("cd", "2004-03-29", "2020-01-31"),
+        member("ef", "2004-03-29", sources=()),
+        seat("oldtown", "1900", "1997-12-10"),
+        seat("newtown", "1997-12-10"),
+    ],
+)
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
+    return compiled_register(tmp_path_factory.mktemp("register"), PACK)
+
+
+def on(text: str) -> PartialDate:
+    return PartialDate.parsed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2004", "2004"),
+        ("March 2004", "2004-03"),
+        ("29 March 2004", "2004-03-29"),
+        ("March 29, 2004", "2004-03-29"),
+        ("Sept. 3, 2004", "2004-09-03"),
+    ],
+)
+def test_dates_as_far_as_they_are_given(text: str, iso: str) -> None:
+    assert date_stated(text) == on(iso)
+
+
+@pytest.mark.parametrize("text", ["", "04", "32 March 2004", "Early 2004", "29 2004"])
+def test_what_is_no_date(text: str) -> None:
+    assert date_stated(text) is None
+
+
+@pytest.mark.parametrize(
+    ("who", "stated", "expected", "severity"),
+    [
+        ("cd", "2003", "2004", None),
+        ("cd", "2003-03-29", "2004-03-29", None),
+        ("cd", "2004-04", "2004-03-29", Severity.WARNING),
+        ("ef", "2003", "2004", Severity.WARNING),
+    ],
+    ids=["year", "day-of-another-year", "month-alone", "no-authority"],
+)
+def test_joined_wrongly(
+    register: Register, who: str, stated: str, expected: str, severity: Severity | None
+) -> None:
+    found = joined(f"country/{who}", LEAGUE, on(stated), register)
+    assert found is not None
+    assert (found.expected, found.severity) == (expected, severity)
+
+
+@pytest.mark.parametrize(
+    ("who", "stated"),
+    [("cd", "2004"), ("cd", "2004-03"), ("ab", "1951"), ("gh", "2003")],
+    ids=["year", "month", "founder", "unknown"],
+)
+def test_joined_rightly_or_unknown(register: Register, who: str, stated: str) -> None:
+    assert joined(f"country/{who}", LEAGUE, on(stated), register) is None
+
+
+def test_left(register: Register) -> None:
+    found = left("country/cd", LEAGUE, on("2016"), register)
+    assert found is not None
+    assert (found.because, found.expected) == ("Cedia left League on 2020-01-31", "2020")
+    assert left("country/cd", LEAGUE, on("2020"), register) is None
+    assert left("country/ab", LEAGUE, on("2016"), register) is None
+
+
+@pytest.mark.parametrize(
+    ("city", "day", "severity"),
+    [
+        ("elsewhere", date(2020, 1, 1), None),
+        ("oldtown", date(2020, 1, 1), Severity.WARNING),
+        ("newtown", date(1990, 1, 1), Severity.WARNING),
+    ],
+    ids=["never", "no-longer", "not-yet"],
+)
+def test_no_capital(register: Register, city: str, day: date, severity: Severity | None) -> None:
+    found = capital([f"place/{city}"], "country/ab", day, register)
+    assert found is not None
+    assert found.severity is severity
+
+
+def test_a_capital(register: Register) -> None:
+    assert capital(["place/newtown"], "country/ab", date(2020, 1, 1), register) is None
+    assert capital(["place/oldtown"], "country/ab", date(1990, 1, 1), register) is None
+    assert capital(["place/oldtown"], "country/ab", None, register) is None
+    assert capital(["place/elsewhere"], "country/ab", None, register) is None
+    assert capital(["place/elsewhere"], "country/cd", date(2020, 1, 1), register) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "severity", "expected"),
+    [
+        ("president", "1998", None, None),
+        ("president", "1999", Severity.WARNING, "prime minister"),
+        ("president", "2008", Severity.NOTE, None),
+        ("president", "2010", Severity.WARNING, None),
+    ],
+    ids=["another-held-it-all-year", "stand-in-for-a-day", "twenty-days", "nobody-known"],
+)
+def test_not_in_office(
+    register: Register, title: str, year: str, severity: Severity | None, expected: str | None
+) -> None:
+    found = in_office(ADA, title, on(year), register)
+    assert found is not None
+    assert (found.severity, found.expected) == (severity, expected)
+
+
+def test_in_office(register: Register) -> None:
+    assert in_office(ADA, "president", on("2000"), register) is None
+    assert in_office(ADA, "president", on("1999-12-31"), register) is None
+    assert in_office(ADA, "foreign minister", on("1999"), register) is None
+    assert in_office("person/nobody", "president", on("1999"), register) is None
+
+
+@pytest.mark.parametrize(
+    ("year", "severity"),
+    [("1998", Severity.NOTE), ("1995", None), ("2003", Severity.WARNING)],
+    ids=["the-year-before", "another-held-it", "in-office-already"],
+)
+def test_took_office(register: Register, year: str, severity: Severity | None) -> None:
+    found = took_office(ADA, "president", on(year), register)
+    assert found is not None
+    assert found.severity is severity
+    assert took_office(ADA, "president", on("2000-05"), register) is None
+
+
+def test_born(register: Register) -> None:
+    found = born(ADA, on("1951"), register)
+    assert found is not None
+    assert (found.because, found.expected) == ("Ada Lind was born on 1950-06-15", "1950")
+    assert born(ADA, on("1950-06"), register) is None
+    assert born(ERIK, on("1940-03-01"), register) is None
+    assert born("person/nobody", on("1940"), register) is None
+
+
+@pytest.mark.parametrize(
+    ("who", "age", "day", "wrong"),
+    [
+        (ADA, 70, date(2020, 9, 1), False),
+        (ADA, 69, date(2020, 9, 1), True),
+        (ADA, 69, date(2020, 6, 18), False),
+        (ADA, 70, date(2020, 6, 10), False),
+        (ADA, 70, date(2020, 6, 1), True),
+        (ADA, 60, date(2020, 9, 1), True),
+        (ADA, 58, date(2020, 9, 1), False),
+        (ERIK, 59, date(2000, 5, 1), False),
+        (ERIK, 60, date(2000, 5, 1), False),
+        (ERIK, 61, date(2000, 5, 1), True),
+        (ERIK, 60, date(2012, 5, 1), False),
+    ],
+)
+def test_age(register: Register, who: str, age: int, day: date, wrong: bool) -> None:
+    assert (aged(who, age, day, register) is not None) is wrong
