@@ -9,6 +9,7 @@ two registered persons are as near, nothing is said.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -74,16 +75,18 @@ class NearNameRule(Rule):
             if candidate is not None:
                 flagged.add(mention.name_span)
                 yield self._found(article, mention.name_span, candidate)
+        done = sorted(flagged)
         for name in article.reading.names:
             if name.all_caps or name.title_case:
-                yield from self._in_capitals(article, name, flagged)
+                yield from self._in_capitals(article, name, done)
 
-    def _in_capitals(self, article: Article, name: Name, flagged: set[Span]) -> Iterator[Finding]:
+    def _in_capitals(self, article: Article, name: Name, done: Sequence[Span]) -> Iterator[Finding]:
         """Near misses of a given name before a registered surname, where all is in capitals."""
         words = _words(article, name.span)
         for first, last in pairwise(words):
             span = Span(first.start, last.end)
-            if any(span.overlaps(other) for other in flagged):
+            last_before = bisect_left(done, span.end, key=_start) - 1
+            if last_before >= 0 and done[last_before].overlaps(span):
                 continue
             given, surname = (word.of(article.document.text) for word in (first, last))
             if not article.register.named(f"{given} {surname}"):
@@ -134,6 +137,10 @@ def _only(candidates: Iterable[_Candidate]) -> _Candidate | None:
     titled = [candidate for candidate in found.values() if candidate.titled]
     best = titled or list(found.values())
     return best[0] if len(best) == 1 else None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _candidates(mention: PersonMention, register: Register) -> Iterator[_Candidate]:
