@@ -8,7 +8,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,9 +30,6 @@ SLOW = ("pydantic", "pydantic_core", "yaml", "jsonschema", "rich", "jinja2")
 """What no run with a warm cache imports."""
 TESTED_ELSEWHERE = {
     "audit/documents/citation.py": "a plain record, tested wherever a finding is",
-    "audit/documents/spans.py": "tested by the readers and the properties",
-    "audit/documents/offsets.py": "tested by the folding and the readers, with doctests",
-    "audit/documents/document.py": "tested by the readers",
     "audit/register/pack.py": "plain records, tested by writing the register",
     "audit/findings/finding.py": "tested by every kind",
     "audit/findings/report.py": "tested by the run and the reporters",
@@ -173,10 +169,6 @@ def test_exceptions_from_test_files_are_needed() -> None:
 
 def _test_of(path: Path) -> Path:
     return ROOT / "tests" / path.relative_to(ROOT / "audit").with_name(f"test_{path.name}")
-
-
-def test_layers_are_in_order() -> None:
-    assert all(set(lower).isdisjoint(upper) for lower, upper in pairwise(LAYERS))
 
 
 def test_a_run_with_a_warm_cache_imports_nothing_slow(tmp_path: Path) -> None:
