@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-BLOCK = re.compile(r"<!-- (?P<name>[\w.-]+) -->\n```\w*\n(?P<text>.*?)```", re.S)
-BLOCKS = {match["name"]: match["text"] for match in BLOCK.finditer((ROOT / "README.md").read_text())}
+BLOCK = re.compile(r"<!-- (?P<name>[\w.-]+) -->\n```\w*\n(?P<text>.*?)```", re.DOTALL)
+README = (ROOT / "README.md").read_text()
+BLOCKS = {match["name"]: match["text"] for match in BLOCK.finditer(README)}
 
 
 @pytest.fixture
@@ -38,8 +39,9 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
         "PYTHONPATH": str(ROOT),
         "NO_COLOR": "1",
     }
+    shell = ["sh", "-c", command]
     return subprocess.run(
-        command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False
+        shell, cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
 
 

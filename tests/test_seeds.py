@@ -71,7 +71,7 @@ def test_findings_end_the_run_with_1_unless_they_may_not() -> None:
 @pytest.mark.parametrize(
     "options",
     [("--jobs", "2"), ("--no-cache",), ("--jobs", "1")],
-    ids=lambda options: "-".join(options),
+    ids=["two-jobs", "no-cache", "one-job"],
 )
 def test_the_same_articles_give_the_same_bytes(options: tuple[str, ...]) -> None:
     assert written("seeds", *options).stdout == written("seeds").stdout

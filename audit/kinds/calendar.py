@@ -75,6 +75,7 @@ class CalendarRule(Rule):
             article,
             stated.span,
             Evidence(seen, because, weekday, _CALENDAR),
+            suggestions=(),  # whether the day or the date is wrong, the calendar cannot say
             severity=self.severity if stated.year else Severity.WARNING,
             confidence=self.confidence if stated.year else Confidence.MEDIUM,
         )
