@@ -66,7 +66,8 @@ def _between(text: str, start: int, end: int) -> Iterator[StatedDate]:
             continue
         first = max(done, sign.start() - _BEFORE_MONTH)
         match = _date().search(text, first, min(end, sign.end() + _BEHIND_MONTH))
-        if match:
+        # one that lies further on may be cut short by the window: its own month comes next
+        if match and match.start() < sign.end():
             yield _stated(match)
             done = match.end()
 
@@ -109,7 +110,9 @@ def _date() -> re.Pattern[str]:
     year = r"(?P<year_{0}>(?:1[5-9]|20)\d\d)\b"
     # "March 7:30" and "May 5 per cent" are no days of the month.
     no_day = r"(?!\d|[.,:/]\d|%| (?:percent|per cent)\b)"
-    month_first = rf"{weekday}{month} {number}{no_day}(?:,? {year})?".replace("{0}", "a")
+    # the stray full stop of "May. 3, 2013"; in "It was in March. 7 people came" it ends a sentence
+    stray = r"(?:\.(?= [0-3]?\d,? (?:1[5-9]|20)\d\d\b))?"
+    month_first = rf"{weekday}{month}{stray} {number}{no_day}(?:,? {year})?".replace("{0}", "a")
     weekday_last = rf"(?:, (?P<day_d>{'|'.join(day.title() for day in DAYS)})(?=[.,;)]))?"
     day_first = rf"{weekday}(?<![\d.,:/$£€]){number} (?:of )?{month}(?![a-z])(?:,? {year})?"
     month_and_year = rf"{month},? {year}".replace("{0}", "c")

@@ -96,3 +96,12 @@ def test_no_value(text: str) -> None:
 )
 def test_weekday_number(name: str, number: int) -> None:
     assert weekday_number(name) == number
+
+
+def test_the_window_of_one_month_cuts_no_date_of_the_next() -> None:
+    text = "The July delivery of the contract, which is to start on Wednesday, March 18, was sold."
+    assert [stated.day for stated in dates(document(text))] == [18]
+
+
+def test_a_stray_full_stop_behind_the_month_is_passed_over() -> None:
+    assert [stated.day for stated in dates(document("On May. 3, 2013 it rained."))] == [3]
