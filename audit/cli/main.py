@@ -12,6 +12,7 @@ from audit import __version__
 COMMANDS = {
     "check": "audit articles",
     "rules": "list, show, test and lint rules",
+    "register": "ask the register, and check its packs",
     "explain": "say what a rule finds, why, and who says so",
     "schema": "print a JSON Schema",
 }

@@ -89,5 +89,8 @@ def _overlaps_in(terms: list[_Term]) -> Iterator[Problem]:
 
 def _cited(pack: RegisterPack) -> frozenset[str]:
     forms = [form for one in pack.entities for form in one.forms if not isinstance(form, str)]
-    entries = (*pack.entities, *forms, *pack.tenures, *pack.relations)
-    return frozenset(name for entry in entries for name in entry.sources)
+    cited = [entity.sources for entity in pack.entities]
+    cited += [form.sources for form in forms]
+    cited += [tenure.sources for tenure in pack.tenures]
+    cited += [relation.sources for relation in pack.relations]
+    return frozenset(name for names in cited for name in names)
