@@ -49,7 +49,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     "command",
     [
         line
-        for name in ("rule-commands", "gate-commands")
+        for name in ("rule-commands", "gate-commands", "register-commands")
         for line in BLOCKS[name].splitlines()
         if line
     ],
