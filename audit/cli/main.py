@@ -9,6 +9,8 @@ import click
 
 from audit import __version__
 
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells have it: 1 would say that there are findings."""
 COMMANDS = {
     "check": "audit articles",
     "rules": "list, show, test and lint rules",
@@ -49,7 +51,15 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    audit(prog_name="audit")
+    try:
+        status = audit.main(prog_name="audit", standalone_mode=False)
+    except click.Abort:
+        click.echo("interrupted: nothing more was written", err=True)
+        status = INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -53,3 +55,17 @@ def test_prints_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     )
     assert ended.returncode == 0, ended.stderr
     assert "ė".encode() in ended.stdout
+
+
+def test_an_interrupt_is_no_finding(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "audit.cli.main", "check", "-"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path
+    ) as process:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=4)  # until it waits for its input
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(timeout=20)
+    assert (process.returncode, output) == (130, b"")
+    assert errors.splitlines()[-1].startswith(b"interrupted")
+    assert b"Traceback" not in errors
