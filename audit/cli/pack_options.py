@@ -13,7 +13,7 @@ Command = TypeVar("Command", bound=Callable[..., None])
 
 def pack_options(command: Command) -> Command:
     """Give `command` the options --rules and --register, as `rule_paths` and `register_paths`."""
-    return _rules(_register(command))
+    return _rules(register_option(command))
 
 
 _rules = click.option(
@@ -24,7 +24,7 @@ _rules = click.option(
     metavar="PATH",
     help="A rule pack, or a folder of them, instead of the shipped packs. Repeatable.",
 )
-_register = click.option(
+register_option = click.option(
     "--register",
     "register_paths",
     multiple=True,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from audit.cli.pack_options import register_option
 from audit.cli.refusal import loaded, print_problems, refuse
 from audit.documents.characters import key
 from audit.engines.nearness import spelled_alike
@@ -21,14 +22,6 @@ from audit.rules.holders import country_named, jurisdiction
 
 MOST_GUESSES = 5
 LONGEST_NAME = 200
-_REGISTER = click.option(
-    "--register",
-    "register_paths",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="PATH",
-    help="A register pack, or a folder of them, beside the shipped register. Repeatable.",
-)
 
 
 @click.group()
@@ -44,7 +37,7 @@ def register() -> None:
     metavar="DATE",
     help="The day that the question is about, as 2022-03-07.",
 )
-@_REGISTER
+@register_option
 def find(name: str, on: datetime | None, register_paths: tuple[Path, ...]) -> None:
     """Say whom or what NAME means: a person, a place, or an office ("Latvian foreign minister").
 
@@ -64,7 +57,7 @@ def find(name: str, on: datetime | None, register_paths: tuple[Path, ...]) -> No
 
 @register.command()
 @click.argument("identity", metavar="ID")
-@_REGISTER
+@register_option
 def show(identity: str, register_paths: tuple[Path, ...]) -> None:
     """Everything the register holds of one entity."""
     held = loaded((), register_paths).register

@@ -6,7 +6,6 @@ boundaries know ASCII only and would decide wrongly beside 'Rinkēvičs'.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -34,21 +33,25 @@ class PatternMatch:
     groups: dict[str, tuple[int, int]]
 
 
-def matches(pattern: str, text: str, start: int, end: int) -> Iterator[PatternMatch]:
+def matches(pattern: str, text: str, start: int, end: int) -> list[PatternMatch]:
     """Every place between `start` and `end` of `text` where `pattern` matches something.
+
+    All at once, because the clock of the limit would run on while a caller looks at a match.
 
     Raises:
         PatternTimeoutError: if it takes longer than `LIMIT`.
     """
+    found: list[PatternMatch] = []
     try:
         for match in _compiled(pattern).finditer(text, start, end, timeout=LIMIT):
             if match.end() > match.start():
                 spans = {name: match.span(name) for name in match.re.groupindex}
                 nowhere = match.start(), match.start()
                 groups = {name: span if span[0] >= 0 else nowhere for name, span in spans.items()}
-                yield PatternMatch(match.start(), match.end(), groups)
+                found.append(PatternMatch(match.start(), match.end(), groups))
     except TimeoutError:
         raise PatternTimeoutError(pattern) from None
+    return found
 
 
 def fault(pattern: str) -> str | None:

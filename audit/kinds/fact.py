@@ -111,11 +111,9 @@ class FactRule(Rule):
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:
         """Each statement that the register contradicts."""
         people = _People(article)
-        found = (article.reading.sentence_at(hit.span.start) for hit in hits)
-        for sentence in dict.fromkeys(one for one in found if one is not None):
+        for sentence in article.reading.sentences_at(hit.span.start for hit in hits):
             text = folded(sentence.of(article.document.text))
-            # all at once, because the time limit runs on while a match is judged
-            for match in list(matches(self.pattern, text.cased, 0, len(text.cased))):
+            for match in matches(self.pattern, text.cased, 0, len(text.cased)):
                 statement = _Statement(article, people, sentence, text, match)
                 yield from self._found(article, statement)
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import ClassVar, Literal
 
-from audit.documents.spans import Span
 from audit.engines.folding import Folded, folded
 from audit.engines.patterns import PatternMatch, fault, group_names, matches
 from audit.findings.finding import Evidence, Finding
@@ -66,7 +65,7 @@ class PatternRule(Rule):
 
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:
         """Each place in a sentence with a required word where the pattern matches."""
-        for sentence in _sentences(article, hits):
+        for sentence in article.reading.sentences_at(hit.span.start for hit in hits):
             text = folded(sentence.of(article.document.text))
             for match in matches(self.pattern, text.cased, 0, len(text.cased)):
                 yield self._found(article, sentence.start, text, match)
@@ -100,12 +99,6 @@ def _named_in(template: str) -> set[str]:
     if not _pairs(template):
         return set()
     return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
-
-
-def _sentences(article: Article, hits: Sequence[Hit]) -> list[Span]:
-    """The sentences in which the hits stand, each once."""
-    found = (article.reading.sentence_at(hit.span.start) for hit in hits)
-    return list(dict.fromkeys(sentence for sentence in found if sentence is not None))
 
 
 RULE = PatternRule

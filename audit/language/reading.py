@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -73,6 +73,11 @@ class Reading:
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence in which `offset` lies."""
         return _at(self.sentences, self._sentence_starts, offset)
+
+    def sentences_at(self, offsets: Iterable[int]) -> list[Span]:
+        """The sentences in which the offsets lie, each once, in the order of the offsets."""
+        found = map(self.sentence_at, offsets)
+        return list(dict.fromkeys(sentence for sentence in found if sentence is not None))
 
     def in_quotation(self, span: Span) -> bool:
         """Whether `span` begins inside a direct quotation."""
