@@ -95,13 +95,6 @@ class Document:
         segment = self.segments[index]
         return segment if offset < segment.span.end else None
 
-    def line_of(self, offset: int) -> tuple[int, str]:
-        """The source line that holds source offset `offset`: where it begins, and its text."""
-        line, column = self._line_and_column(offset)
-        start = offset - (column - 1)
-        following = self._line_starts[line] if line < len(self._line_starts) else len(self.source)
-        return start, self.source[start:following].rstrip("\r\n")
-
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1

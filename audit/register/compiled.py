@@ -32,7 +32,6 @@ CREATE INDEX form_key ON form (key);
 CREATE INDEX surname_key ON surname (key);
 CREATE INDEX given_key ON given (key);
 CREATE INDEX title_key ON title (key);
-CREATE INDEX title_office ON title (office);
 CREATE INDEX tenure_person ON tenure (person);
 CREATE INDEX tenure_office ON tenure (office);
 CREATE INDEX relation_subject ON relation (subject);

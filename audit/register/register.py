@@ -182,11 +182,6 @@ class Register:
             rows = self._rows(f"{query} AND jurisdiction = ? ORDER BY office", title, jurisdiction)
         return tuple(office for (office,) in rows)
 
-    def titles_of(self, office: str) -> tuple[str, ...]:
-        """The canonical titles that the office's holder bears."""
-        rows = self._rows("SELECT DISTINCT key FROM title WHERE office = ? ORDER BY key", office)
-        return tuple(title for (title,) in rows)
-
     def tenures_of(self, person: str) -> tuple[HeldTenure, ...]:
         """The offices that the person has held, in order."""
         return self._tenures_where("person", person)

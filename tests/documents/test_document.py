@@ -34,7 +34,6 @@ def test_position_is_in_the_source() -> None:
     found = Document("a", text, source, "", (), origin)
     assert found.text == "Ana\n& Per"
     assert found.position(Span(4, 5)) == Position(2, 1, 2, 6)
-    assert found.line_of(11) == (11, "&amp; Per")
 
 
 @pytest.mark.parametrize(

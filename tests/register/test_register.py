@@ -131,10 +131,6 @@ def test_offices_titled(register: Register, title: str, offices: list[str]) -> N
     assert list(register.offices_titled(title)) == offices
 
 
-def test_two_spellings_of_a_title_are_one(register: Register) -> None:
-    assert register.titles_of("office/lv-foreign") == ("foreign minister",)
-
-
 def test_tenures(register: Register) -> None:
     (held,) = register.tenures_of("person/erik-lind")
     assert held.acting
