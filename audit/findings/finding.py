@@ -71,6 +71,29 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Words of an article, kept so that a finding can be made there when the text is gone.
+
+    `span` is in the document's text; `at` and `position` are the same place in the source, and
+    `text` is exactly what stands there, `words` are the same in the document's text, and `folded`
+    as the engine folds them. Made by `place` only.
+    """
+
+    path: str
+    span: Span
+    at: Span
+    position: Position
+    text: str
+    words: str
+    folded: str
+
+    @property
+    def passage(self) -> Passage:
+        """The words, as others may cite them."""
+        return Passage(self.path, self.at, self.position.line, self.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One reason for a finding. `source` or `passage` names who says so."""
 
@@ -85,9 +108,10 @@ class Evidence:
 class Finding:
     """Something an audit says about an article.
 
-    `span` is in the document's text; `at` and `position` are the same place in the source, and
-    `text` is exactly what stands there (so it may hold an entity or a mark that the document's
-    text does not). `nth` tells apart findings of one rule on the same words. Made by `found` only.
+    `path` is the article's. `span` is in the document's text; `at` and `position` are the same
+    place in the source, and `text` is exactly what stands there (so it may hold an entity or a mark
+    that the document's text does not). `nth` tells apart findings of one rule on the same words.
+    Made by `found` only.
     """
 
     rule: str
@@ -96,6 +120,7 @@ class Finding:
     severity: Severity
     confidence: Confidence
     message: str
+    path: str
     span: Span
     at: Span
     position: Position
@@ -125,9 +150,21 @@ def passage(document: Document, span: Span) -> Passage:
     return Passage(document.path, in_source, line, in_source.of(document.source))
 
 
+def place(document: Document, span: Span, folded: str) -> Place:
+    """The place of `span` of `document.text`; `folded` are its words as the engine folds them.
+
+    Raises:
+        ValueError: if the span leaves the text.
+    """
+    if span.end > len(document.text):
+        raise ValueError(f"span {span.start}..{span.end} leaves the text of {document.path}")
+    at = document.source_span(span)
+    position, text = document.position(span), at.of(document.source)
+    return Place(document.path, span, at, position, text, span.of(document.text), folded)
+
+
 def found(
-    document: Document,
-    span: Span,
+    where: Place,
     evidence: Sequence[Evidence],
     *,
     rule: str,
@@ -136,27 +173,22 @@ def found(
     severity: Severity,
     confidence: Confidence,
     message: str,
-    folded: str,
     suggestions: Sequence[str] = (),
     related: Sequence[Passage] = (),
 ) -> Finding:
     """The one place in which findings are made.
 
     Args:
-        span: what the finding is about, in `document.text`.
+        where: what the finding is about.
         evidence: at least one reason.
-        folded: the words under the span as the engine folds them, for the fingerprint.
 
     Raises:
-        ValueError: if there is no evidence, no message, or the span leaves the text.
+        ValueError: if there is no evidence or no message.
     """
     if not evidence:
         raise ValueError(f"{rule}: a finding needs evidence")
     if not message:
         raise ValueError(f"{rule}: a finding needs a message")
-    if span.end > len(document.text):
-        raise ValueError(f"{rule}: span {span.start}..{span.end} leaves the text")
-    at = document.source_span(span)
     return Finding(
         rule=rule,
         kind=kind,
@@ -164,12 +196,13 @@ def found(
         severity=severity,
         confidence=confidence,
         message=message,
-        span=span,
-        at=at,
-        position=document.position(span),
-        text=at.of(document.source),
+        path=where.path,
+        span=where.span,
+        at=where.at,
+        position=where.position,
+        text=where.text,
         evidence=tuple(evidence),
         suggestions=tuple(suggestions),
         related=tuple(related),
-        folded=folded,
+        folded=where.folded,
     )

@@ -15,10 +15,14 @@ from audit.rules.dating import proven, stated
 
 @dataclass(frozen=True)
 class Article:
-    """One article, as every rule sees it. What is derived is computed once, when asked for."""
+    """One article, as every rule sees it. What is derived is computed once, when asked for.
+
+    `references` are the documents it was written from, if the user gave any.
+    """
 
     document: Document
     register: Register
+    references: tuple[Article, ...] = ()
 
     @cached_property
     def reading(self) -> Reading:

@@ -1,4 +1,4 @@
-"""A rule: the fields that all kinds share, and the two things a kind does with an article.
+"""A rule: the fields that all kinds share, and what a kind does with an article and a story.
 
 Rules are plain frozen dataclasses, so that a run with a warm cache imports no validator. The pack
 loader validates them with pydantic, and the JSON Schema is generated from them; a field's
@@ -21,10 +21,13 @@ from audit.findings.finding import (
     Evidence,
     Finding,
     Passage,
+    Place,
     Severity,
     found,
+    place,
 )
 from audit.register.register import Register
+from audit.rules.account import Account
 from audit.rules.article import Article
 
 _STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
@@ -168,6 +171,24 @@ class Rule:
         """
         raise NotImplementedError(type(self).__name__)
 
+    def observe(self, article: Article, hits: Sequence[Hit]) -> object | None:  # noqa: ARG002
+        """What one article shows of what several may disagree on; None if nothing.
+
+        A small value that can be pickled and holds `Place`s (see `place`), because `compare` may
+        run in another process, without the text. What the rule must not speak of
+        (`audit.rules.exceptions.excused`) is for the kind to leave out.
+        """
+        return None
+
+    def compare(self, accounts: Sequence[Account]) -> Iterator[Finding]:  # noqa: ARG002
+        """What the articles of one story show together.
+
+        Args:
+            accounts: what `observe` gave for each article that showed something, by path; two or
+                more.
+        """
+        return iter(())
+
     def finding(
         self,
         article: Article,
@@ -180,20 +201,41 @@ class Rule:
         message: str | None = None,
         words: Mapping[str, str] | None = None,
     ) -> Finding:
-        """A finding of this rule at `span` of the document's text.
+        """A finding of this rule at `span` of the document's text, made as `remark` makes it."""
+        return self.remark(
+            placed(article, span),
+            *evidence,
+            related=related,
+            suggestions=suggestions,
+            severity=severity,
+            confidence=confidence,
+            message=message,
+            words=words,
+        )
+
+    def remark(
+        self,
+        where: Place,
+        *evidence: Evidence,
+        related: Sequence[Passage] = (),
+        suggestions: Sequence[str] | None = None,
+        severity: Severity | None = None,
+        confidence: Confidence | None = None,
+        message: str | None = None,
+        words: Mapping[str, str] | None = None,
+    ) -> Finding:
+        """A finding of this rule at `where`.
 
         The message is the rule's template unless `message` gives another; both are filled with
         `text`, `expected` (of the first evidence) and `words`. The expected form is the
         suggestion unless `suggestions` says otherwise.
         """
-        text = span.of(article.document.text)
         expected = evidence[0].expected
         if suggestions is None:
             suggestions = (expected,) if expected else ()
         template = self.message if message is None else message
         return found(
-            article.document,
-            span,
+            where,
             evidence,
             rule=self.id,
             kind=self.kind,
@@ -201,9 +243,13 @@ class Rule:
             severity=severity or self.severity,
             confidence=confidence or self.confidence,
             message=template.format_map(
-                {"text": text, "expected": expected or "", **(words or {})}
+                {"text": where.words, "expected": expected or "", **(words or {})}
             ),
-            folded=fold(text),
             suggestions=suggestions,
             related=related,
         )
+
+
+def placed(article: Article, span: Span) -> Place:
+    """The place of `span` of the article's text, for a finding that is made later."""
+    return place(article.document, span, fold(span.of(article.document.text)))

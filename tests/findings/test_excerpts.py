@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from audit.documents.document import Document
 from audit.documents.spans import Span
 from audit.findings.excerpts import Excerpt, excerpts
-from audit.findings.finding import Category, Confidence, Evidence, Finding, Severity, found
+from audit.findings.finding import Category, Confidence, Evidence, Finding, Severity, found, place
 from audit.findings.visible import columns
 
 
 def flagged(text: str, start: int, end: int) -> Finding:
     return found(
-        Document("a.txt", text, text, "", ()),
-        Span(start, end),
+        place(Document("a.txt", text, text, "", ()), Span(start, end), ""),
         [Evidence("x", "y")],
         rule="r",
         kind="k",
@@ -26,7 +25,6 @@ def flagged(text: str, start: int, end: int) -> Finding:
         severity=Severity.NOTE,
         confidence=Confidence.LOW,
         message="m",
-        folded="",
     )
 
 

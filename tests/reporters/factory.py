@@ -10,7 +10,15 @@ from typing import Any
 from audit.documents.citation import Source
 from audit.documents.document import Document
 from audit.documents.spans import Span
-from audit.findings.finding import Category, Confidence, Evidence, Finding, Severity, found
+from audit.findings.finding import (
+    Category,
+    Confidence,
+    Evidence,
+    Finding,
+    Severity,
+    found,
+    place,
+)
 from audit.findings.report import ArticleDate, ArticleReport, Problem, Report, in_order
 
 BIOGRAPHY = Source(
@@ -65,8 +73,7 @@ def flagged(
     def flag(document: Document) -> Finding:
         start = document.text.index(words)
         return found(
-            document,
-            Span(start, start + len(words)),
+            place(document, Span(start, start + len(words)), words.lower()),
             evidence or (Evidence(words, because, expected, source),),
             rule=rule,
             kind="variant",
@@ -74,7 +81,6 @@ def flagged(
             severity=severity,
             confidence=Confidence.HIGH,
             message=message.format(words=words, expected=expected),
-            folded=words.lower(),
             suggestions=(expected,) if expected else (),
             **rest,
         )

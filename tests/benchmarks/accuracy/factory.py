@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from audit.documents.document import Document, Role, Segment
 from audit.documents.spans import Span
-from audit.findings.finding import Category, Confidence, Evidence, Finding, Severity, found
+from audit.findings.finding import Category, Confidence, Evidence, Finding, Severity, found, place
 from audit.findings.report import ArticleReport
 
 
@@ -27,8 +27,7 @@ def finding(
     """A finding on the first `words` in an article that is `text`."""
     start = text.index(words)
     return found(
-        document(text),
-        Span(start, start + len(words)),
+        place(document(text), Span(start, start + len(words)), words.casefold()),
         [Evidence(words, "the register spells it otherwise", expected)],
         rule=f"made/{kind}",
         kind=kind,
@@ -36,7 +35,6 @@ def finding(
         severity=severity,
         confidence=Confidence.HIGH,
         message=f"look at '{words}'",
-        folded=words.casefold(),
         suggestions=[expected] if expected else [],
     )
 
