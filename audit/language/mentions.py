@@ -1,7 +1,8 @@
 """Find people as the press names them: title, jurisdiction, given names, particle, surname.
 
-Titles are read before the name ("Estonian Prime Minister Kaja Kallas"), before it with a comma
-("the foreign secretary, Liz Truss,") and behind it ("Liz Truss, the British foreign secretary,").
+Titles are read before the name ("Estonian Prime Minister Kaja Kallas", "President Recep Tayyip
+Erdogan of Turkey"), before it with a comma ("the foreign secretary, Liz Truss,") and behind it
+("Liz Truss, the British foreign secretary,"); a nation without a title too ("Lithuania's Nauseda").
 Who a name is comes from its place alone; there are no lists of given names, because those do not
 carry from one country to another.
 """
@@ -16,13 +17,15 @@ from typing import Literal
 from audit.documents.document import Document, Role
 from audit.documents.spans import Span
 from audit.language.names import Name, is_function_word
+from audit.language.nation_phrases import nation_behind, nation_ending
 from audit.language.person_names import PersonName, person_name
-from audit.language.title_phrases import TitlePhrase, title_phrases
-from audit.language.words import Word, may_take_stop
+from audit.language.title_phrases import TitlePhrase
+from audit.language.words import Word, may_take_stop, without_possessive
 
 Place = Literal["before", "after", "apposition", "none"]
 
-_LINKS = frozenset({"the", "a", "an", "who", "is", "was", "then", "currently", "now", "also"})
+_PAST = frozenset("was had been then formerly previously once".split())
+_LINKS = _PAST | frozenset("the a an who is currently now also served serves as has both".split())
 _ARTICLES = frozenset({"the", "The", "THE"})
 _MOST_NAMES = 8
 """Names that one title in the plural can carry."""
@@ -37,7 +40,8 @@ class PersonMention:
 
     `title` is canonical (see `titles.canonical`), `nation` a jurisdiction's code (see `nations`);
     their `_text` and `_span` are as printed. `place` is where the title stands: directly before
-    the name, before it with a comma (apposition), or after it.
+    the name, before it with a comma (apposition), or after it. `shared` and `of_body` are as in
+    `title_phrases.TitlePhrase`.
     """
 
     span: Span
@@ -55,10 +59,15 @@ class PersonMention:
     nation_span: Span | None = None
     qualifier: str | None = None
     place: Place = "none"
+    shared: tuple[str, ...] = ()
+    of_body: bool = False
 
 
 def mentions(
-    document: Document, tokens: list[Word], names: Sequence[Name]
+    document: Document,
+    tokens: list[Word],
+    names: Sequence[Name],
+    titles: Sequence[TitlePhrase],
 ) -> tuple[PersonMention, ...]:
     """The people that the document mentions, in order; each name belongs to one mention.
 
@@ -66,12 +75,14 @@ def mentions(
     headline that capitalises every word nobody is found, because nothing there is told apart.
     """
     usable = [name for name in names if not name.title_case and _in_copy(document, name)]
-    reader = _Mentions(document, tokens, usable)
+    reader = _Mentions(document, tokens, usable, titles)
     titled = {mention.name_span.start: mention for mention in reader.titled()}
     full = {mention.name_span.start: mention for mention in reader.untitled(titled)}
     found = {**full, **titled}
     surnames = {mention.surname for mention in found.values() if mention.given or mention.title}
     for mention in reader.bare(found, surnames):
+        found[mention.name_span.start] = mention
+    for mention in reader.titled_behind(found):
         found[mention.name_span.start] = mention
     return tuple(found[start] for start in sorted(found))
 
@@ -84,13 +95,19 @@ def _in_copy(document: Document, name: Name) -> bool:
 class _Mentions:
     """One document's words, names and titles while its mentions are put together."""
 
-    def __init__(self, document: Document, tokens: list[Word], names: list[Name]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        tokens: list[Word],
+        names: list[Name],
+        titles: Sequence[TitlePhrase],
+    ) -> None:
         self._text = document.text
         self._tokens = tokens
         self._token_starts = [token.start for token in tokens]
         self._names = names
         self._name_starts = [name.span.start for name in names]
-        self._titles = tuple(title_phrases(document.text, tokens))
+        self._titles = titles
 
     def titled(self) -> Iterator[PersonMention]:
         """People with a title, wherever it stands; a title belongs to the nearest name."""
@@ -103,10 +120,10 @@ class _Mentions:
                     yield mention
         for title in self._titles:
             if not self._adjacent_name(title):
-                found = self._apposed(title) or self._behind(title)
-                if found is not None and found.name_span.start not in taken:
-                    taken.add(found.name_span.start)
-                    yield found
+                for found in self._apposed(title) or self._behind(title):
+                    if found.name_span.start not in taken:
+                        taken.add(found.name_span.start)
+                        yield found
 
     def untitled(self, titled: dict[int, PersonMention]) -> Iterator[PersonMention]:
         """People named in full without a title."""
@@ -120,7 +137,23 @@ class _Mentions:
                 continue
             person = person_name(self._text, self._tokens_of(name), strict=True)
             if person is not None and person.given:
-                yield _mention(person, person.span)
+                yield self._of_nation(_mention(person, person.span))
+
+    def _of_nation(self, mention: PersonMention) -> PersonMention:
+        """With the nation that stands before it in the genitive: 'Lithuania's Gitanas Nauseda'."""
+        before = bisect_right(self._token_starts, mention.name_span.start) - 2
+        if before < 0 or not self._touches(before, before + 1):
+            return mention
+        word = self._tokens[before].text
+        if without_possessive(word) == word:
+            return mention
+        nation = nation_ending(self._text, self._tokens, before)
+        if nation is None:
+            return mention
+        span = Span(self._tokens[nation.first].start, self._tokens[nation.last].end)
+        return replace(
+            mention, nation=nation.code, nation_text=span.of(self._text), nation_span=span
+        )
 
     def _has_article(self, name: Name) -> bool:
         """Whether it is "the Vilnius Rotuse" that stands there: people take no article."""
@@ -135,7 +168,21 @@ class _Mentions:
             if len(name.words) == 1 and name.words[0] in surnames:
                 person = person_name(self._text, self._tokens_of(name), strict=False)
                 if person is not None and person.span.start not in found:
-                    yield _mention(person, person.span)
+                    yield self._of_nation(_mention(person, person.span))
+
+    def titled_behind(self, found: dict[int, PersonMention]) -> Iterator[PersonMention]:
+        """Surnames alone with a title behind: 'Nauseda, the Lithuanian president,'.
+
+        Only of people who are named elsewhere: "In Riga, the Latvian president, ..." names nobody.
+        """
+        attached = {mention.title_span for mention in found.values()}
+        for title in self._titles:
+            name = None if title.span in attached else self._name_before(title)
+            mention = found.get(name.span.start) if name is not None else None
+            if mention is None or mention.given or mention.title is not None:
+                continue
+            if title.whole.end < len(self._text) and self._text[title.whole.end] == ",":
+                yield _with_title(mention, title, "after", self._is_past(title))
 
     def _adjacent_name(self, title: TitlePhrase) -> PersonName | None:
         """The name directly behind the title, if there is one."""
@@ -153,8 +200,25 @@ class _Mentions:
         for _ in range(_MOST_NAMES if title.plural else 1):
             if person is None:
                 return
-            yield _titled(person, title, "before")
+            yield self._with_nation_behind(_titled(person, title, "before"))
             person = self._coordinated(person) if title.plural else None
+
+    def _with_nation_behind(self, mention: PersonMention) -> PersonMention:
+        """With the nation of 'President Recep Tayyip Erdogan of Turkey', if it has no other."""
+        if mention.nation is not None or mention.shared:
+            return mention
+        last = bisect_right(self._token_starts, mention.name_span.end - 1) - 1
+        nation = nation_behind(self._text, self._tokens, last)
+        if nation is None or not self._clause_ends(self._tokens[nation.last].end):
+            return mention
+        span = Span(self._tokens[nation.first].start, self._tokens[nation.last].end)
+        return replace(
+            mention,
+            span=Span(mention.span.start, max(mention.span.end, span.end)),
+            nation=nation.code,
+            nation_text=span.of(self._text),
+            nation_span=span,
+        )
 
     def _coordinated(self, person: PersonName) -> PersonName | None:
         """The next name of 'Presidents Biden and Macron'."""
@@ -170,24 +234,41 @@ class _Mentions:
             return self._name_from(index + 1)
         return None
 
-    def _apposed(self, title: TitlePhrase) -> PersonMention | None:
+    def _apposed(self, title: TitlePhrase) -> list[PersonMention]:
         """'The foreign secretary, Liz Truss,': a definite title, a comma, a full name."""
         following = title.last + 1
         if not title.definite or following >= len(self._tokens):
-            return None
+            return []
         gap = self._text[self._tokens[title.last].end : self._tokens[following].start]
         if gap.strip() != ",":
-            return None
+            return []
+        people: list[PersonName] = []
         person = self._name_from(following)
-        if person is None or not person.given or not self._clause_ends(person.span.end):
-            return None
-        return _titled(person, title, "apposition")
+        while person is not None and person.given and len(people) < _MOST_NAMES:
+            people.append(person)
+            person = self._coordinated(person) if title.plural else None
+        if not people or not self._clause_ends(people[-1].span.end):
+            return []
+        return [_titled(one, title, "apposition") for one in people]
 
-    def _behind(self, title: TitlePhrase) -> PersonMention | None:
+    def _behind(self, title: TitlePhrase) -> list[PersonMention]:
         """'Liz Truss, the British foreign secretary,': a full name, a comma, a title."""
-        first = title.first
-        while first > 0 and self._tokens[first - 1].text.lower() in _LINKS:
-            first -= 1
+        name = self._name_before(title)
+        people: list[PersonName] = []
+        while name is not None and len(people) < (_MOST_NAMES if title.plural else 1):
+            person = person_name(self._text, self._tokens_of(name), strict=True)
+            if person is None or not person.given:
+                break
+            people.append(person)
+            name = self._listed_before(name)
+        if not self._clause_ends(title.whole.end):
+            return []
+        past = self._is_past(title)
+        return [_with_title(_mention(one, one.span), title, "after", past) for one in people]
+
+    def _name_before(self, title: TitlePhrase) -> Name | None:
+        """The name that ends before the comma in 'Liz Truss, who was then foreign secretary'."""
+        first = self._linked(title)
         if first == 0 or self._tokens[first - 1].segment != title.segment:
             return None
         before = self._tokens[first - 1]
@@ -196,12 +277,26 @@ class _Mentions:
         index = bisect_right(self._name_starts, before.start) - 1
         if index < 0 or self._names[index].span.end != before.end:
             return None
-        person = person_name(self._text, self._tokens_of(self._names[index]), strict=True)
-        if person is None or not person.given or not self._clause_ends(title.whole.end):
+        return self._names[index]
+
+    def _listed_before(self, name: Name) -> Name | None:
+        """The name before this one in 'Kaja Kallas and Liz Truss, the prime ministers'."""
+        index = bisect_right(self._name_starts, name.span.start) - 2
+        if index < 0:
             return None
-        past = any(token.text.lower() == "then" for token in self._tokens[first : title.first])
-        mention = _titled(person, title, "after")
-        return replace(mention, qualifier="then") if past else mention
+        gap = self._text[self._names[index].span.end : name.span.start]
+        return self._names[index] if gap in {" and ", ", ", ", and "} else None
+
+    def _linked(self, title: TitlePhrase) -> int:
+        """The first of the words that tie the title to a name before it."""
+        first = title.first
+        while first > 0 and self._tokens[first - 1].text.lower() in _LINKS:
+            first -= 1
+        return first
+
+    def _is_past(self, title: TitlePhrase) -> bool:
+        words = self._tokens[self._linked(title) : title.first]
+        return any(word.text.lower() in _PAST for word in words)
 
     def _name_from(self, index: int, *, strict: bool = False) -> PersonName | None:
         """The name that begins with token `index`, if a run of capitalised words is there."""
@@ -242,9 +337,16 @@ class _Mentions:
 
 
 def _titled(person: PersonName, title: TitlePhrase, place: Place) -> PersonMention:
-    span = Span(min(title.whole.start, person.span.start), max(title.whole.end, person.span.end))
+    return _with_title(_mention(person, person.span), title, place)
+
+
+def _with_title(
+    mention: PersonMention, title: TitlePhrase, place: Place, past: bool = False
+) -> PersonMention:
+    name = mention.name_span
     return replace(
-        _mention(person, span),
+        mention,
+        span=Span(min(title.whole.start, name.start), max(title.whole.end, name.end)),
         title=title.canonical,
         title_text=title.text,
         title_span=title.span,
@@ -252,8 +354,10 @@ def _titled(person: PersonName, title: TitlePhrase, place: Place) -> PersonMenti
         nation=title.nation,
         nation_text=title.nation_text,
         nation_span=title.nation_span,
-        qualifier=title.qualifier,
+        qualifier="then" if past else title.qualifier,
         place=place,
+        shared=title.shared,
+        of_body=title.of_body,
     )
 
 

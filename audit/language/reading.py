@@ -16,6 +16,7 @@ from audit.language.mentions import PersonMention, mentions
 from audit.language.names import Name, names, phrases
 from audit.language.quotations import Quotation, quotations
 from audit.language.sentences import sentences
+from audit.language.title_phrases import TitlePhrase, title_phrases
 from audit.language.words import Word, words
 
 
@@ -46,9 +47,14 @@ class Reading:
         return phrases(self.document, self.tokens, self.names)
 
     @cached_property
+    def titles(self) -> tuple[TitlePhrase, ...]:
+        """Titles, whether a name stands beside them or not."""
+        return tuple(title_phrases(self.document.text, self.tokens))
+
+    @cached_property
     def mentions(self) -> tuple[PersonMention, ...]:
         """People with their titles."""
-        return mentions(self.document, self.tokens, self.names)
+        return mentions(self.document, self.tokens, self.names, self.titles)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

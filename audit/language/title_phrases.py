@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from audit.documents.spans import Span
-from audit.language.nations import is_adjective, longest_nation, nation_of
+from audit.language.names import CALENDAR, MONTHS, is_function_word
+from audit.language.nation_phrases import (
+    NationPhrase,
+    joined,
+    nation_behind,
+    nation_ending,
+    nations_before,
+    nations_behind,
+    of_a_people,
+)
+from audit.language.nations import nation_of
 from audit.language.titles import Title, first_words, is_modifier, title_at
 from audit.language.words import Word, is_capitalised, without_possessive
 
@@ -16,6 +26,7 @@ _QUALIFIERS = frozenset(
 _FORMER = {"ousted": "former", "deposed": "former", "onetime": "former", "interim": "acting"}
 _COMING = frozenset({"elect", "designate"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "our"})
+_GOVERNING = frozenset({"of", "at", "for"})
 _AHEAD = 6
 
 
@@ -24,7 +35,9 @@ class TitlePhrase:
     """A title: `span` and `text` are the title alone, `whole` with jurisdiction and qualifier.
 
     `first` and `last` are the indices of the first and last word of the whole; `definite` says
-    that it can only mean one person ("the", "Latvia's", "its").
+    that it can only mean one person ("the", "Latvia's", "its"). `shared` are the nations of a title
+    in the plural that has several, each of them one holder's; `of_body` says that the title may be
+    of some body and not of the nation ("president of the bank", "Bundesbank President").
     """
 
     canonical: str
@@ -41,13 +54,8 @@ class TitlePhrase:
     nation_span: Span | None = None
     qualifier: str | None = None
     definite: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Nation:
-    code: str
-    first: int
-    last: int
+    shared: tuple[str, ...] = ()
+    of_body: bool = False
 
 
 def title_phrases(text: str, tokens: list[Word]) -> Iterator[TitlePhrase]:
@@ -79,7 +87,7 @@ def _title(text: str, tokens: list[Word], at: int) -> Title | None:
     """The longest title at token `at`; a space, a hyphen or a full stop joins its words."""
     lowered = []
     for index in range(at, min(at + _AHEAD, len(tokens))):
-        if index > at and not _joined(text, tokens[index - 1], tokens[index]):
+        if index > at and not joined(text, tokens[index - 1], tokens[index]):
             break
         lowered.append(without_possessive(tokens[index].text.lower().replace("’", "'")))
     return title_at(lowered)
@@ -90,44 +98,26 @@ def _modifies(text: str, tokens: list[Word], at: int) -> bool:
     following = at + 1
     if not is_modifier(tokens[at].text) or following >= len(tokens):
         return False
-    return _joined(text, tokens[at], tokens[following]) and (
+    return joined(text, tokens[at], tokens[following]) and (
         _title(text, tokens, following) is not None
-    )
-
-
-def _joined(text: str, left: Word, right: Word) -> bool:
-    gap = text[left.end : right.start]
-    return left.segment == right.segment and (
-        gap in {" ", "-", "\u00a0", "‑", "\n", ". "} or gap.isspace()
     )
 
 
 def _with_surroundings(text: str, tokens: list[Word], at: int, title: Title) -> TitlePhrase:
     last = at + title.words - 1
-    first = at
-    canonical = title.canonical
-    qualifier: str | None = None
-    nation: _Nation | None = None
-    while first > 0 and _joined(text, tokens[first - 1], tokens[first]):
-        word = tokens[first - 1].text.lower()
-        before = None if nation else _nation_ending(text, tokens, first - 1)
-        if before is not None:
-            nation, first = before, before.first
-        elif word in _QUALIFIERS and qualifier is None:
-            qualifier, first = _FORMER.get(word, word), first - 1
-        elif _changes(word, canonical):
-            canonical, first = f"{word} {canonical}", first - 1
-        else:
-            break
-    whole_last = last
+    before = _before(text, tokens, at, title.canonical)
+    qualifier, whole_last = before.qualifier, last
     if last + 1 < len(tokens) and tokens[last + 1].text.lower() in _COMING:
         qualifier, whole_last = tokens[last + 1].text.lower(), last + 1
-    behind = None if nation else _nation_behind(text, tokens, whole_last)
-    if behind is not None:
-        nation, whole_last = behind, behind.last
+    nations = _nations(text, tokens, before, whole_last, plural=title.plural)
+    nation = nations[0] if len(nations) == 1 else None
+    first = min(before.first, *(one.first for one in nations)) if nations else before.first
+    if nations:
+        whole_last = max(whole_last, nations[-1].last)
     span = Span(tokens[at].start, tokens[last].end)
+    nation_span = Span(tokens[nation.first].start, tokens[nation.last].end) if nation else None
     return TitlePhrase(
-        canonical=canonical,
+        canonical=before.canonical,
         kind=title.kind,
         plural=title.plural,
         span=span,
@@ -137,11 +127,72 @@ def _with_surroundings(text: str, tokens: list[Word], at: int, title: Title) -> 
         last=whole_last,
         segment=tokens[at].segment,
         nation=nation.code if nation else None,
-        nation_text=text[tokens[nation.first].start : tokens[nation.last].end] if nation else "",
-        nation_span=Span(tokens[nation.first].start, tokens[nation.last].end) if nation else None,
+        nation_text=nation_span.of(text) if nation_span else "",
+        nation_span=nation_span,
         qualifier=qualifier,
         definite=_definite(tokens, first, nation),
+        shared=tuple(one.code for one in nations) if len(nations) > 1 else (),
+        of_body=before.people or _of_body(text, tokens, first, whole_last, named=bool(nations)),
     )
+
+
+@dataclass(slots=True)
+class _Before:
+    """What stands before a title: from word `first` on, nation, qualifier, "deputy"."""
+
+    canonical: str
+    first: int
+    qualifier: str | None = None
+    nation: NationPhrase | None = None
+    people: bool = False
+
+
+def _before(text: str, tokens: list[Word], at: int, canonical: str) -> _Before:
+    found = _Before(canonical, at)
+    while found.first > 0 and joined(text, tokens[found.first - 1], tokens[found.first]):
+        word = tokens[found.first - 1].text.lower()
+        nation = None if found.nation else nation_ending(text, tokens, found.first - 1)
+        if nation is not None:
+            found.people = of_a_people(text, tokens, nation)
+            found.nation, found.first = nation, nation.first
+            if found.people:
+                found.nation = None
+                break
+        elif word in _QUALIFIERS and found.qualifier is None:
+            found.qualifier, found.first = _FORMER.get(word, word), found.first - 1
+        elif _changes(word, found.canonical):
+            found.canonical, found.first = f"{word} {found.canonical}", found.first - 1
+        else:
+            break
+    return found
+
+
+def _nations(
+    text: str, tokens: list[Word], before: _Before, last: int, *, plural: bool
+) -> list[NationPhrase]:
+    """The nations of a title; several only if it is in the plural."""
+    if before.people:
+        return []
+    if before.nation is not None:
+        return nations_before(text, tokens, before.nation) if plural else [before.nation]
+    behind = nation_behind(text, tokens, last)
+    if behind is None:
+        return []
+    return nations_behind(text, tokens, behind) if plural else [behind]
+
+
+def _of_body(text: str, tokens: list[Word], first: int, last: int, *, named: bool) -> bool:
+    """Whether the title may be a body's: 'president of the bank', 'Bundesbank President'."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    governs = following is not None and joined(text, tokens[last], following)
+    if following is not None and governs and following.text in _GOVERNING:
+        return not named or following.text == "of"
+    if first == 0 or named or text[tokens[first - 1].end : tokens[first].start] != " ":
+        return False
+    word = tokens[first - 1].text
+    if not is_capitalised(word) or is_function_word(word):
+        return False
+    return word not in CALENDAR and word not in MONTHS and nation_of(word) is None
 
 
 def _changes(word: str, canonical: str) -> bool:
@@ -153,53 +204,7 @@ def _changes(word: str, canonical: str) -> bool:
     return is_modifier(word) and not canonical.startswith(word)
 
 
-def _nation_ending(text: str, tokens: list[Word], last: int) -> _Nation | None:
-    """The longest nation whose last word is token `last`."""
-    for count in range(longest_nation(), 0, -1):
-        first = last - count + 1
-        if first < 0 or tokens[first].segment != tokens[last].segment:
-            continue
-        code = nation_of(" ".join(text[tokens[first].start : tokens[last].end].split()))
-        if code is not None:
-            return _Nation(code, first, last)
-    return None
-
-
-def _nation_behind(text: str, tokens: list[Word], last: int) -> _Nation | None:
-    """The nation in 'foreign minister of Latvia'."""
-    at = last + 1
-    if at >= len(tokens) or tokens[at].text != "of" or not _joined(text, tokens[last], tokens[at]):
-        return None
-    at += 1
-    the = at < len(tokens) and tokens[at].text == "the"
-    if the:
-        at += 1
-    for count in range(min(longest_nation(), len(tokens) - at), 0, -1):
-        end = at + count - 1
-        phrase = " ".join(text[tokens[at].start : tokens[end].end].split())
-        code = nation_of(phrase)
-        if code is None or tokens[end].segment != tokens[last].segment:
-            continue
-        # "president of the China Shipping Association" governs no country, nor does
-        # "director of Russia's museum".
-        if (
-            is_adjective(phrase)
-            or phrase != without_possessive(phrase)
-            or (the and _capital_follows(text, tokens, end))
-        ):
-            return None
-        return _Nation(code, at, end)
-    return None
-
-
-def _capital_follows(text: str, tokens: list[Word], last: int) -> bool:
-    following = last + 1
-    if following >= len(tokens) or not _joined(text, tokens[last], tokens[following]):
-        return False
-    return is_capitalised(tokens[following].text)
-
-
-def _definite(tokens: list[Word], first: int, nation: _Nation | None) -> bool:
+def _definite(tokens: list[Word], first: int, nation: NationPhrase | None) -> bool:
     if nation is not None and tokens[nation.last].text.replace("’", "'").endswith("'s"):
         return True
     if first == 0:

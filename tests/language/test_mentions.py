@@ -287,3 +287,96 @@ def test_titles_around_titles(
 )
 def test_no_title(text: str) -> None:
     assert titled(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Later President Jane Roe of Turkey spoke.",
+            [("Jane Roe", "president", None, None, "before")],
+            id="a-verb-after-the-nation-proves-nothing",
+        ),
+        pytest.param(
+            "Later President Jane Roe of Turkey, who spoke, left.",
+            [("Jane Roe", "president", "tr", None, "before")],
+            id="nation-behind-the-name",
+        ),
+        pytest.param(
+            "He warned President Jane Roe of Turkey's plans.",
+            [("Jane Roe", "president", None, None, "before")],
+            id="the-nation-of-something-else",
+        ),
+        pytest.param(
+            "Jane Roe, who was then foreign minister, left.",
+            [("Jane Roe", "foreign minister", None, "then", "after")],
+            id="was-then",
+        ),
+        pytest.param(
+            "Jane Roe, who served as foreign minister, left.",
+            [("Jane Roe", "foreign minister", None, None, "after")],
+            id="served-as",
+        ),
+        pytest.param(
+            "Jane Roe, formerly the Danish prime minister, left.",
+            [("Jane Roe", "prime minister", "dk", "then", "after")],
+            id="formerly",
+        ),
+        pytest.param(
+            "Jane Roe left. Later Roe, the Danish prime minister, came back.",
+            [("Roe", "prime minister", "dk", None, "after")],
+            id="surname-of-somebody-named",
+        ),
+        pytest.param(
+            "Jane Roe left. In Riga, the Danish prime minister, after a pause, spoke.",
+            [],
+            id="no-surname-of-anybody",
+        ),
+    ],
+)
+def test_titles_away_from_the_name(
+    text: str, expected: list[tuple[str, str | None, str | None, str | None, str]]
+) -> None:
+    assert titled(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("There foreign ministers Jane Roe, Ann Lee and Ed Doe left.", id="no-nation"),
+        pytest.param(
+            "The foreign ministers of Estonia, Latvia and Lithuania, Jane Roe, Ann Lee and Ed Doe,"
+            " left.",
+            id="apposition",
+        ),
+        pytest.param(
+            "Jane Roe, Ann Lee and Ed Doe, the foreign ministers of Estonia, Latvia and Lithuania,"
+            " left.",
+            id="behind",
+        ),
+        pytest.param(
+            "The Estonian, Latvian and Lithuanian foreign ministers, Jane Roe, Ann Lee and Ed Doe,"
+            " left.",
+            id="adjectives",
+        ),
+    ],
+)
+def test_a_title_of_several(text: str) -> None:
+    found = [m for m in mentions(text) if m.title]
+    assert sorted(m.surname for m in found) == ["Doe", "Lee", "Roe"]
+    assert {m.title for m in found} == {"foreign minister"}
+    shared = ("ee", "lv", "lt") if "Estonia" in text else ()
+    assert {m.shared for m in found} == {shared}
+
+
+@pytest.mark.parametrize(
+    ("text", "nations"),
+    [
+        pytest.param("So Lithuania's Jane Roe left.", ["lt"], id="full name"),
+        pytest.param("Jane Roe left. Then Lithuania's Roe spoke.", [None, "lt"], id="surname"),
+        pytest.param("So Doe's Jane Roe left.", [None], id="genitive of a person"),
+        pytest.param("So did Lithuania. Jane Roe left.", [None], id="another sentence"),
+    ],
+)
+def test_a_nation_without_a_title(text: str, nations: list[str | None]) -> None:
+    assert [m.nation for m in mentions(text)] == nations

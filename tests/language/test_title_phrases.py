@@ -79,3 +79,39 @@ def test_paragraphs_are_apart() -> None:
         ("president", None),
         ("minister", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        pytest.param("the presidents of Estonia and Latvia", ("ee", "lv"), id="behind"),
+        pytest.param(
+            "the presidents of Estonia, Latvia, and Poland", ("ee", "lv", "pl"), id="list"
+        ),
+        pytest.param("the French and German presidents", ("fr", "de"), id="before"),
+        pytest.param("the president of Estonia and Latvia", (), id="singular"),
+        pytest.param("the presidents of Estonia", (), id="one"),
+    ],
+)
+def test_nations_that_share_a_title(text: str, shared: tuple[str, ...]) -> None:
+    assert only(text).shared == shared
+
+
+@pytest.mark.parametrize(
+    ("text", "of_body"),
+    [
+        pytest.param("so the president of the bank left", True, id="behind"),
+        pytest.param("so the president of Latvia left", False, id="nation"),
+        pytest.param("so Bundesbank President Roe left", True, id="before"),
+        pytest.param("so Latvian President Roe left", False, id="nation-before"),
+        pytest.param("on Tuesday President Roe left", False, id="weekday"),
+        pytest.param("But President Roe left", False, id="small-word"),
+        pytest.param("so Turkish Cypriot President Roe left", True, id="people"),
+    ],
+)
+def test_title_of_a_body(text: str, of_body: bool) -> None:
+    assert only(text).of_body is of_body
+
+
+def test_a_people_is_no_nation() -> None:
+    assert only("Bosnian Serb President Roe").nation is None
