@@ -1,28 +1,71 @@
-"""Audits one document by a rule set."""
+"""Audits one document by a rule set, and keeps what a comparison with other articles needs."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from audit.auditor.selection import Selection
 from audit.documents.document import Document
 from audit.findings.report import ArticleReport, Problem, in_order
 from audit.rules.article import Article
 from audit.rules.coverage import coverage
-from audit.rules.matching import matched
+from audit.rules.matching import Hits, hits_in, matched, observed
 from audit.rules.rule_set import RuleSet
+from audit.stories.sketch import Sketch, sketched
 
 _EVERYTHING = Selection()
 
 
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What an article shows to those who compare it; small, and without its text.
+
+    `observed` holds what each rule observed, by the number of the rule in the rule set.
+    """
+
+    sketch: Sketch
+    observed: tuple[tuple[int, object], ...]
+
+
 def audited(
-    document: Document, rules: RuleSet, selection: Selection = _EVERYTHING
+    document: Document,
+    rules: RuleSet,
+    selection: Selection = _EVERYTHING,
+    references: Sequence[Article] = (),
 ) -> tuple[ArticleReport, tuple[Problem, ...]]:
     """What the rules say about `document`, and which rules could not be run on it.
 
     The same inputs give an equal report.
+
+    Args:
+        references: the documents that it was written from.
     """
-    article = Article(document, rules.register)
+    article = Article(document, rules.register, tuple(references))
+    return _audited(article, rules, hits_in(article, rules), selection)
+
+
+def audited_and_shown(
+    document: Document,
+    rules: RuleSet,
+    selection: Selection,
+    references: Sequence[Article] = (),
+) -> tuple[ArticleReport, Showing, tuple[Problem, ...]]:
+    """As `audited`, with what the article shows to a comparison with others."""
+    article = Article(document, rules.register, tuple(references))
+    hits = hits_in(article, rules)
+    report, problems = _audited(article, rules, hits, selection)
+    seen, overdue = observed(article, rules, hits, selection.holds)
+    problems += tuple(Problem(document.path, message) for message in overdue)
+    return report, Showing(sketched(article.reading, article.stated), tuple(seen)), problems
+
+
+def _audited(
+    article: Article, rules: RuleSet, hits: Hits, selection: Selection
+) -> tuple[ArticleReport, tuple[Problem, ...]]:
     covered = {sort for rule in rules.everywhere() if selection.holds(rule) for sort in rule.covers}
-    findings, overdue = matched(article, rules, selection.holds)
+    findings, overdue = matched(article, rules, hits, selection.holds)
+    document = article.document
     report = ArticleReport(
         path=document.path,
         sha256=document.sha256,

@@ -11,13 +11,15 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from audit import __version__
-from audit.auditor.auditing import audited
+from audit.auditor.auditing import Showing, audited, audited_and_shown
+from audit.auditor.comparing import compared
 from audit.auditor.inputs import STANDARD_INPUT
 from audit.auditor.selection import Selection
 from audit.documents.decoding import UnreadableError
 from audit.documents.document import DateOrigin, Document
 from audit.findings.report import ArticleReport, Problem, Report
 from audit.readers.registry import read
+from audit.rules.article import Article
 from audit.rules.rule_set import RuleSet
 
 _CHUNK = 16
@@ -26,14 +28,34 @@ _CHUNK = 16
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run is asked for beside its files and rules."""
+    """What a run is asked for beside its files and rules.
+
+    `references` are the documents that the articles were written from. With `each` the articles
+    are not compared with one another.
+    """
 
     selection: Selection = field(default_factory=Selection)
     published: date | None = None
+    references: tuple[Document, ...] = ()
+    each: bool = False
 
 
-Outcome = tuple[ArticleReport | None, tuple[Problem, ...]]
-"""A file's report, if it could be read, and what could not be done."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: its report and what it shows, if it could be read, and problems."""
+
+    report: ArticleReport | None = None
+    showing: Showing | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What one process has at hand for every file."""
+
+    rules: RuleSet
+    settings: Settings
+    references: tuple[Article, ...]
 
 
 def run(
@@ -53,17 +75,37 @@ def run(
         done: called after each file, for a progress display.
     """
     articles: list[ArticleReport] = []
+    showings: list[Showing] = []
     problems: list[Problem] = []
-    for article, found in _outcomes(files, rules, load, settings, jobs):
-        problems.extend(found)
-        if article is not None:
-            articles.append(article)
+    alone = settings.each or len(files) < 2
+    for outcome in _outcomes(files, rules, load, replace(settings, each=alone), jobs):
+        problems.extend(outcome.problems)
+        if outcome.report is not None:
+            articles.append(outcome.report)
+        if outcome.showing is not None:
+            showings.append(outcome.showing)
         done()
+    if not alone:
+        articles, found = compared(articles, showings, rules)
+        problems.extend(found)
     return Report(
         __version__,
         rules.digest,
         tuple(sorted(articles, key=lambda article: article.path)),
     ).with_problems(problems)
+
+
+def opened(files: Sequence[str]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """The documents in `files`, and what of them cannot be read; for references."""
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for file in files:
+        found = _opened(file)
+        if isinstance(found, Document):
+            documents.append(found)
+        else:
+            problems.append(found)
+    return tuple(documents), tuple(problems)
 
 
 def _outcomes(
@@ -74,36 +116,54 @@ def _outcomes(
     jobs: int,
 ) -> Iterator[Outcome]:
     if jobs == 1 or len(files) < 2 or STANDARD_INPUT in files:
-        yield from (_outcome(file, rules, settings) for file in files)
+        desk = _desk(rules, settings)
+        yield from (_outcome(file, desk) for file in files)
         return
     # 40 ms to import, for large runs only
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     with ProcessPoolExecutor(max_workers=min(jobs, len(files))) as pool:
-        work = partial(_outcome_there, load=pickle.dumps(load), settings=settings)
+        work = partial(_outcome_there, given=pickle.dumps((load, settings)))
         yield from pool.map(work, files, chunksize=min(_CHUNK, -(-len(files) // jobs)))
 
 
-def _outcome_there(file: str, *, load: bytes, settings: Settings) -> Outcome:
-    return _outcome(file, _loaded(load), settings)
+def _outcome_there(file: str, *, given: bytes) -> Outcome:
+    return _outcome(file, _desk_there(given))
 
 
 @lru_cache(maxsize=1)
-def _loaded(load: bytes) -> RuleSet:
-    """The rules, loaded once in each process: bytes are equal where two unpickled calls are not."""
-    loading: Callable[[], RuleSet] = pickle.loads(load)  # noqa: S301 - from our own process
-    return loading()
+def _desk_there(given: bytes) -> _Desk:
+    """The desk, laid once in each process: bytes are equal where two unpickled calls are not."""
+    loading: Callable[[], RuleSet]
+    loading, settings = pickle.loads(given)  # noqa: S301 - from our own process
+    return _desk(loading(), settings)
 
 
-def _outcome(file: str, rules: RuleSet, settings: Settings) -> Outcome:
+def _desk(rules: RuleSet, settings: Settings) -> _Desk:
+    references = tuple(Article(one, rules.register) for one in settings.references)
+    return _Desk(rules, settings, references)
+
+
+def _outcome(file: str, desk: _Desk) -> Outcome:
     """Audit one file; what cannot be read is a problem and not a crash."""
+    document = _opened(file)
+    if isinstance(document, Problem):
+        return Outcome(problems=(document,))
+    settings = desk.settings
+    document = _dated(document, settings.published)
+    if settings.each:
+        report, problems = audited(document, desk.rules, settings.selection, desk.references)
+        return Outcome(report, None, problems)
+    return Outcome(*audited_and_shown(document, desk.rules, settings.selection, desk.references))
+
+
+def _opened(file: str) -> Document | Problem:
     try:
-        document = _read(file)
+        return _read(file)
     except UnreadableError as error:
-        return None, (Problem(file, str(error)),)
+        return Problem(file, str(error))
     except OSError as error:
-        return None, (Problem(file, error.strerror or str(error)),)
-    return audited(_dated(document, settings.published), rules, settings.selection)
+        return Problem(file, error.strerror or str(error))
 
 
 def _read(file: str) -> Document:

@@ -14,12 +14,13 @@ from pathlib import Path
 import click
 
 from audit.auditor.inputs import expanded
-from audit.auditor.run import Settings, run
+from audit.auditor.run import Settings, opened, run
 from audit.auditor.selection import Selection
 from audit.cli.output import Output, parsed_output, write_outputs, write_pages
+from audit.documents.document import Document
 from audit.findings.finding import Severity
 from audit.findings.rendering import Page
-from audit.findings.report import Report
+from audit.findings.report import Problem, Report
 from audit.packs.library import PackError, load
 from audit.rules.rule_set import RuleSet
 
@@ -68,6 +69,13 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     type=click.Path(path_type=Path, exists=True),
     help="A register pack, or a folder of them, beside the shipped register.",
 )
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="PATH",
+    help="What the articles were written from: a transcript, a release, wire copy. Repeatable.",
+)
+@click.option("--each", is_flag=True, help="Do not compare the articles with one another.")
 @click.option(
     "--published",
     callback=_day,
@@ -121,6 +129,8 @@ def check(
     paths: tuple[str, ...],
     rule_paths: tuple[Path, ...],
     register_paths: tuple[Path, ...],
+    against: tuple[str, ...],
+    each: bool,
     published: date | None,
     only: tuple[str, ...],
     skip: tuple[str, ...],
@@ -140,7 +150,8 @@ def check(
     _refuse_unknown(selection, rules)
     threshold = None if fail_on == "never" else Severity(fail_on)
     request = Request(outputs or (Output("terminal"),), report_dir, threshold, jobs, quiet)
-    report = _run(paths, rules, loading, Settings(selection, published), request)
+    settings = Settings(selection, published, _references(against), each)
+    report = _run(paths, rules, loading, settings, request)
     _deliver(report, request, _page(Severity(show), no_color))
     sys.exit(status(report, threshold))
 
@@ -159,15 +170,24 @@ def _loaded(loading: Callable[[], RuleSet]) -> RuleSet:
     try:
         return loading()
     except PackError as error:
-        for problem in error.problems:
-            click.echo(str(problem), err=True)
-        count = len(error.problems)
-        raise click.exceptions.Exit(_failed(f"{count} problem{'s' * (count != 1)}")) from None
+        raise _refused(error.problems) from None
 
 
-def _failed(what: str) -> int:
-    click.echo(f"nothing was audited: {what}", err=True)
-    return 2
+def _references(paths: Sequence[str]) -> tuple[Document, ...]:
+    """The documents to audit against. If one is missing, an article would look unsupported."""
+    files, missing = expanded(paths)
+    documents, unread = opened(files)
+    if missing or unread:
+        raise _refused([*missing, *unread])
+    return documents
+
+
+def _refused(problems: Sequence[Problem]) -> click.exceptions.Exit:
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    plural = "s" * (len(problems) != 1)
+    click.echo(f"nothing was audited: {len(problems)} problem{plural}", err=True)
+    return click.exceptions.Exit(2)
 
 
 def _refuse_unknown(selection: Selection, rules: RuleSet) -> None:

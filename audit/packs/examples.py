@@ -14,8 +14,9 @@ from audit.engines.patterns import PatternTimeoutError
 from audit.packs.model_reading import Location
 from audit.readers.plain_text import READER
 from audit.register.register import Register
+from audit.rules.account import Account
 from audit.rules.article import Article
-from audit.rules.matching import findings_in
+from audit.rules.matching import findings_in, hits_in, observed
 from audit.rules.rule import Example, Rule
 from audit.rules.rule_set import RuleSet, rule_set
 
@@ -73,17 +74,19 @@ def unmarked(text: str) -> MarkedText:
     return MarkedText(_MARK.sub(r"\1", text), tuple(marks))
 
 
-def example_document(text: str, published: str | None, rule: Rule) -> Document:
+def example_document(
+    text: str, published: str | None, rule: Rule, path: str = "example"
+) -> Document:
     """An article of that text.
 
     One line is a paragraph of the body (or of the first role that the rule looks at, if it does
     not look at the body): the reader would take many for headlines. More is read as a file is.
     """
     if "\n" in text:
-        document = READER.read(text.encode(), "example")
+        document = READER.read(text.encode(), path)
     else:
         role = Role.BODY if Role.BODY in rule.scope else rule.scope[0]
-        document = Document("example", text, text, "", (Segment(role, Span(0, len(text))),))
+        document = Document(path, text, text, "", (Segment(role, Span(0, len(text))),))
     if published is None:
         return document
     day = date.fromisoformat(published)
@@ -91,18 +94,42 @@ def example_document(text: str, published: str | None, rule: Rule) -> Document:
     return replace(document, metadata=metadata)
 
 
-def _outcome(rule: Rule, alone: RuleSet, example: str | Example, location: Location) -> Outcome:
-    text = example.text if isinstance(example, Example) else example
-    published = example.published if isinstance(example, Example) else None
-    marked = unmarked(text.strip())
-    document = example_document(marked.text, published, rule)
+def _outcome(rule: Rule, alone: RuleSet, given: str | Example, location: Location) -> Outcome:
+    example = given if isinstance(given, Example) else Example(text=given)
+    marked = unmarked(example.text.strip())
+    shown = _shown(example.text)
     try:
-        found = {finding.at for finding in findings_in(Article(document, alone.register), alone)}
+        found = _found(rule, alone, replace(example, text=marked.text))
     except PatternTimeoutError:
-        return Outcome(location, Verdict.MISSING, f"{_shown(text)}: the pattern takes too long")
+        return Outcome(location, Verdict.MISSING, f"{shown}: the pattern takes too long")
     except (LookupError, ValueError) as error:
-        return Outcome(location, Verdict.MISSING, f"{_shown(text)}: the rule fails with {error!r}")
+        return Outcome(location, Verdict.MISSING, f"{shown}: the rule fails with {error!r}")
     return _judged(location, marked, found)
+
+
+def _found(rule: Rule, alone: RuleSet, example: Example) -> set[Span]:
+    """Where the rule finds something in the example's text, by itself and beside others."""
+
+    def article(text: str, path: str, references: tuple[Article, ...] = ()) -> Article:
+        document = example_document(text.strip(), example.published, rule, path)
+        return Article(document, alone.register, references)
+
+    references = tuple(article(text, "against") for text in example.against)
+    own = article(example.text, "example", references)
+    others = [article(text, f"beside {nth}") for nth, text in enumerate(example.beside)]
+    found = findings_in(own, alone)
+    accounts = [account for one in (own, *others) for account in _shown_by(one, alone)]
+    if others and len(accounts) > 1:
+        found += rule.compare(accounts)
+    return {finding.at for finding in found if finding.path == own.document.path}
+
+
+def _shown_by(article: Article, alone: RuleSet) -> Iterator[Account]:
+    """What the article shows the rule, if it shows something."""
+    path = article.document.path
+    seen, _ = observed(article, alone, hits_in(article, alone), lambda _: True)
+    for _, one in seen:
+        yield Account(path, article.stated.published, path, one)
 
 
 def _judged(location: Location, marked: MarkedText, found: set[Span]) -> Outcome:

@@ -11,6 +11,9 @@ from audit.rules.exceptions import excused
 from audit.rules.rule import Hit, Rule
 from audit.rules.rule_set import RuleSet
 
+Hits = dict[int, list[Hit]]
+"""Where phrases stand, by the number of their rule."""
+
 
 def findings_in(article: Article, rules: RuleSet) -> list[Finding]:
     """What the rules find in the article, in no order; what is excused is left out.
@@ -18,16 +21,27 @@ def findings_in(article: Article, rules: RuleSet) -> list[Finding]:
     Raises:
         PatternTimeoutError: if a rule's pattern takes too long.
     """
-    return [finding for _, found in _by_rule(article, rules, _every) for finding in found]
+    hits = hits_in(article, rules)
+    return [finding for _, found in _by_rule(article, rules, hits, _every) for finding in found]
+
+
+def hits_in(article: Article, rules: RuleSet) -> Hits:
+    """Where phrases stand, by rule. A longer phrase of a rule hides a shorter one inside it."""
+    hits: dict[int, list[Hit]] = {}
+    for literal in rules.literals.find(article.folded):
+        if _in_one_segment(article, literal.span.start, literal.span.end):
+            hit = Hit(literal.span, rules.phrase(literal.phrase))
+            hits.setdefault(rules.owners[literal.phrase], []).append(hit)
+    return {index: _longest(found) for index, found in hits.items()}
 
 
 def matched(
-    article: Article, rules: RuleSet, selects: Callable[[Rule], bool]
+    article: Article, rules: RuleSet, hits: Hits, selects: Callable[[Rule], bool]
 ) -> tuple[list[Finding], list[str]]:
     """What the selected rules find, and a message for each rule that took too long."""
     findings: list[Finding] = []
     overdue: list[str] = []
-    for rule, found in _by_rule(article, rules, selects):
+    for rule, found in _by_rule(article, rules, hits, selects):
         try:
             findings.extend(found)
         except PatternTimeoutError:
@@ -35,10 +49,27 @@ def matched(
     return findings, overdue
 
 
+def observed(
+    article: Article, rules: RuleSet, hits: Hits, selects: Callable[[Rule], bool]
+) -> tuple[list[tuple[int, object]], list[str]]:
+    """What each selected rule observes, by its number, and a message for each that took long."""
+    seen: list[tuple[int, object]] = []
+    overdue: list[str] = []
+    for index in sorted({*rules.always, *hits}):
+        rule = rules.rule(index)
+        try:
+            one = rule.observe(article, hits.get(index, ())) if selects(rule) else None
+        except PatternTimeoutError:
+            overdue.append(f"rule {rule.id} was not compared: its pattern took too long")
+        else:
+            if one is not None:
+                seen.append((index, one))
+    return seen, overdue
+
+
 def _by_rule(
-    article: Article, rules: RuleSet, selects: Callable[[Rule], bool]
+    article: Article, rules: RuleSet, hits: Hits, selects: Callable[[Rule], bool]
 ) -> Iterator[tuple[Rule, Iterator[Finding]]]:
-    hits = _hits(article, rules)
     for index in sorted({*rules.always, *hits}):
         rule = rules.rule(index)
         if selects(rule):
@@ -48,16 +79,6 @@ def _by_rule(
 
 def _every(rule: Rule) -> bool:  # noqa: ARG001
     return True
-
-
-def _hits(article: Article, rules: RuleSet) -> dict[int, list[Hit]]:
-    """Where phrases stand, by rule. A longer phrase of a rule hides a shorter one inside it."""
-    hits: dict[int, list[Hit]] = {}
-    for literal in rules.literals.find(article.folded):
-        if _in_one_segment(article, literal.span.start, literal.span.end):
-            hit = Hit(literal.span, rules.phrase(literal.phrase))
-            hits.setdefault(rules.owners[literal.phrase], []).append(hit)
-    return {index: _longest(found) for index, found in hits.items()}
 
 
 def _in_one_segment(article: Article, start: int, end: int) -> bool:

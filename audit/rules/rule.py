@@ -29,6 +29,7 @@ from audit.findings.finding import (
 from audit.register.register import Register
 from audit.rules.account import Account
 from audit.rules.article import Article
+from audit.rules.furniture import Mark
 
 _STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 
@@ -90,6 +91,10 @@ class Example:
     """The text; `[[...]]` marks what must be found."""
     published: str | None = None
     """The article's date, as 2022-03-07."""
+    against: tuple[str, ...] = ()
+    """What the article was written from, a text each."""
+    beside: tuple[str, ...] = ()
+    """Other articles on the event, a text each, of the same date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +122,10 @@ class Rule:
     """Of which sorts of things it checks every one, as the report's coverage counts them."""
     authority_from_register: ClassVar[bool] = False
     """Whether its errors name the register's sources, so that the rule itself needs none."""
+    prepares: ClassVar[bool] = False
+    """Whether it says what other rules must know before they look: see `marks` and `translated`."""
+    minds_exemptions: ClassVar[bool] = True
+    """Whether it passes over what touches an exempt stretch, such as an address or a `[sic]`."""
 
     id: str
     """pack/name, lower case, stable for ever."""
@@ -161,6 +170,14 @@ class Rule:
     def phrases(self, register: Register) -> Iterable[Phrase]:  # noqa: ARG002
         """The words without which the rule has nothing to say."""
         return ()
+
+    def marks(self, article: Article, hits: Sequence[Hit]) -> Iterator[Mark]:  # noqa: ARG002
+        """What looks like page furniture, which no other rule is to look at."""
+        return iter(())
+
+    def translated(self, article: Article, hits: Sequence[Hit]) -> bool:  # noqa: ARG002
+        """Whether the article is a translation, so that its quotations are no evidence."""
+        return False
 
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:
         """What the rule finds in one article.

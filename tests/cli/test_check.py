@@ -262,3 +262,28 @@ def test_a_reader_that_closes_early_is_no_error() -> None:
         check=True,
     )
     assert (ended.stdout, ended.stderr) == ("1\n", "")
+
+
+def test_references_that_cannot_be_read_stop_the_run() -> None:
+    Path("scan.pdf").write_bytes(b"%PDF-1.7\n\x00\x01")
+    result = check("right.txt", "--against", "nowhere.txt", "--against", "scan.pdf")
+    assert result.exit_code == 2
+    assert "nowhere.txt: no such file or folder" in result.stderr
+    assert "scan.pdf: " in result.stderr
+    assert "nothing was audited: 2 problems" in result.stderr
+
+
+def test_references_are_not_audited() -> None:
+    result = check("right.txt", "--against", "wrong.txt", "--format", "json")
+    assert result.exit_code == 0
+    assert [article["path"] for article in json.loads(result.stdout)["articles"]] == ["right.txt"]
+
+
+def test_articles_of_a_story_carry_its_name_unless_each_is_by_itself() -> None:
+    flood = "The Varna flooded Brenhaven. Mayor Sorensen closed Quay Street in Brenhaven.\n"
+    Path("one.txt").write_text(flood)
+    Path("two.txt").write_text(flood + "Cellars along Quay Street were pumped dry.\n")
+    together = json.loads(check("one.txt", "two.txt", "--format", "json").stdout)
+    assert [article["story"] for article in together["articles"]] == ["s1", "s1"]
+    apart = json.loads(check("one.txt", "two.txt", "--format", "json", "--each").stdout)
+    assert [article["story"] for article in apart["articles"]] == [None, None]

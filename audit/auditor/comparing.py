@@ -1,0 +1,66 @@
+"""Compares the articles of each story, and adds what that finds to their reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from audit.auditor.auditing import Showing
+from audit.engines.patterns import PatternTimeoutError
+from audit.findings.finding import Finding
+from audit.findings.report import ArticleReport, Problem, in_order
+from audit.rules.account import Account
+from audit.rules.rule_set import RuleSet
+from audit.stories.grouping import grouped
+from audit.stories.witnesses import origins
+
+
+def compared(
+    reports: Sequence[ArticleReport], showings: Sequence[Showing], rules: RuleSet
+) -> tuple[list[ArticleReport], list[Problem]]:
+    """The reports with each article's story and what the rules find by comparing its articles.
+
+    A story is named only where it has two articles or more.
+
+    Args:
+        showings: what the articles show, those that could be read, in any order.
+    """
+    by_path = {showing.sketch.path: showing for showing in showings}
+    stories = [paths for paths in grouped(one.sketch for one in showings) if len(paths) > 1]
+    names = {path: f"s{number}" for number, paths in enumerate(stories, 1) for path in paths}
+    problems: list[Problem] = []
+    added: defaultdict[str, list[Finding]] = defaultdict(list)
+    for paths in stories:
+        found, overdue = _found([by_path[path] for path in paths], rules)
+        problems.extend(overdue)
+        for finding in found:
+            added[finding.path].append(finding)
+    return [_with(report, names, added) for report in reports], problems
+
+
+def _with(
+    report: ArticleReport, stories: Mapping[str, str], added: Mapping[str, list[Finding]]
+) -> ArticleReport:
+    findings = in_order([*report.findings, *added.get(report.path, ())])
+    return replace(report, story=stories.get(report.path), findings=findings)
+
+
+def _found(story: Sequence[Showing], rules: RuleSet) -> tuple[list[Finding], list[Problem]]:
+    """What each rule that observed two of the articles finds in comparing them."""
+    witness = origins(showing.sketch for showing in story)
+    accounts: defaultdict[int, list[Account]] = defaultdict(list)
+    for showing in story:
+        sketch = showing.sketch
+        for index, observed in showing.observed:
+            account = Account(sketch.path, sketch.dated, witness[sketch.path], observed)
+            accounts[index].append(account)
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    for index in sorted(index for index, given in accounts.items() if len(given) > 1):
+        try:
+            findings.extend(rules.rule(index).compare(accounts[index]))
+        except PatternTimeoutError:
+            message = f"rule {rules.rule(index).id} was not compared: its pattern took too long"
+            problems.append(Problem(story[0].sketch.path, message))
+    return findings, problems
