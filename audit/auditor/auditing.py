@@ -10,7 +10,8 @@ from audit.documents.document import Document
 from audit.findings.report import ArticleReport, Problem, in_order
 from audit.rules.article import Article
 from audit.rules.coverage import coverage
-from audit.rules.matching import Hits, hits_in, matched, observed
+from audit.rules.matching import hits_in, matched, observed
+from audit.rules.preparing import Hits, prepared
 from audit.rules.rule_set import RuleSet
 from audit.stories.sketch import Sketch, sketched
 
@@ -42,7 +43,8 @@ def audited(
         references: the documents that it was written from.
     """
     article = Article(document, rules.register, tuple(references))
-    return _audited(article, rules, hits_in(article, rules), selection)
+    article, hits = prepared(article, rules, hits_in(article, rules))
+    return _audited(article, rules, hits, selection)
 
 
 def audited_and_shown(
@@ -53,7 +55,7 @@ def audited_and_shown(
 ) -> tuple[ArticleReport, Showing, tuple[Problem, ...]]:
     """As `audited`, with what the article shows to a comparison with others."""
     article = Article(document, rules.register, tuple(references))
-    hits = hits_in(article, rules)
+    article, hits = prepared(article, rules, hits_in(article, rules))
     report, problems = _audited(article, rules, hits, selection)
     seen, overdue = observed(article, rules, hits, selection.holds)
     problems += tuple(Problem(document.path, message) for message in overdue)

@@ -11,18 +11,24 @@ from audit.findings.report import ArticleDate
 from audit.language.reading import Reading
 from audit.register.register import Register
 from audit.rules.dating import proven, stated
+from audit.rules.judged_titles import JudgedTitle, judged_mentions
+from audit.rules.furniture import Block
 
 
 @dataclass(frozen=True)
 class Article:
     """One article, as every rule sees it. What is derived is computed once, when asked for.
 
-    `references` are the documents it was written from, if the user gave any.
+    `references` are the documents it was written from, if the user gave any. `furniture` is what
+    belongs to the page and not to the article; `translated` says that a machine has put it into
+    this language, so that the words between its quotation marks are evidence of nothing.
     """
 
     document: Document
     register: Register
     references: tuple[Article, ...] = ()
+    furniture: tuple[Block, ...] = ()
+    translated: bool = False
 
     @cached_property
     def reading(self) -> Reading:
@@ -44,6 +50,11 @@ class Article:
         """The day it speaks from, or else the latest day that its text proves to be past."""
         known = self.stated.published is not None
         return self.stated if known else proven(self.reading, self.register)
+
+    @cached_property
+    def judged_titles(self) -> tuple[JudgedTitle, ...]:
+        """The titles it gives to people, and what the register makes of each on its day."""
+        return judged_mentions(self.reading, self.register, self.stated.published)
 
     @property
     def dated_so_far(self) -> ArticleDate:

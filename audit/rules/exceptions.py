@@ -30,7 +30,7 @@ def excused(rule: Rule, article: Article, span: Span) -> bool:
         return True
     if not rule.quotations and quoted(article, span):
         return True
-    if article.reading.exempt(span) is not None:
+    if rule.minds_exemptions and article.reading.exempt(span) is not None:
         return True
     return rule.unless is not None and _unless(rule.unless, article, span)
 

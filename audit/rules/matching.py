@@ -8,11 +8,9 @@ from audit.engines.patterns import PatternTimeoutError
 from audit.findings.finding import Finding
 from audit.rules.article import Article
 from audit.rules.exceptions import excused
+from audit.rules.preparing import Hits, prepared
 from audit.rules.rule import Hit, Rule
 from audit.rules.rule_set import RuleSet
-
-Hits = dict[int, list[Hit]]
-"""Where phrases stand, by the number of their rule."""
 
 
 def findings_in(article: Article, rules: RuleSet) -> list[Finding]:
@@ -21,7 +19,7 @@ def findings_in(article: Article, rules: RuleSet) -> list[Finding]:
     Raises:
         PatternTimeoutError: if a rule's pattern takes too long.
     """
-    hits = hits_in(article, rules)
+    article, hits = prepared(article, rules, hits_in(article, rules))
     return [finding for _, found in _by_rule(article, rules, hits, _every) for finding in found]
 
 

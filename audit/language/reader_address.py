@@ -1,0 +1,37 @@
+"""Tell whether a line speaks to the reader, as pages do and reports do not."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 1000
+"""Characters of a line that are looked at."""
+_PERSONS = r"\b(?:you|your|yours|you're|you've|you’re|you’ve|we|we're|we’re|our|ours|us|my)\b"
+_FIRST_PLURAL = r"\b(?:we|we're|we’re|our|ours|us)\b"
+_FIRST_WORD = re.compile(r"\W*([A-Za-z']+)")
+_IMPERATIVES = frozenset(
+    "accept become browse buy call catch check chip choose click comment consider contact continue"
+    " copy create discover donate don't download email enable enjoy enter explore find follow get"
+    " gift give go have help install join keep learn leave let like listen log login make manage"
+    " never please post press print read reach receive refresh register reload save scan see select"
+    " send share show sign skip start stay stream submit subscribe support swipe switch take tap"
+    " tell try tune turn tweet unlock update upgrade view visit vote want watch write".split()
+)
+
+
+def addresses_reader(line: str) -> bool:
+    """Whether the line says 'you' or 'we', or begins with a demand such as 'Subscribe'."""
+    if is_demand(line):
+        return True
+    return re.search(_PERSONS, line[:_REACH], re.IGNORECASE) is not None
+
+
+def is_demand(line: str) -> bool:
+    """Whether the line begins as a demand does: 'Sign up', 'Don't miss'."""
+    first = _FIRST_WORD.match(line[:_REACH])
+    return first is not None and first[1].lower() in _IMPERATIVES
+
+
+def speaks_for_page(line: str) -> bool:
+    """Whether the line says 'we' or 'our'."""
+    return re.search(_FIRST_PLURAL, line[:_REACH], re.IGNORECASE) is not None

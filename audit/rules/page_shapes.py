@@ -1,0 +1,154 @@
+"""Lines that are furniture by their form or place, in whatever words: a rule names the shapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from audit.documents import line_shapes
+from audit.documents.document import Document, Role, Segment
+from audit.documents.spans import Span
+
+_LONGEST = 200
+_LONGEST_MIDDLE = 60
+_DIGEST = re.compile(
+    r"(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\Z", re.IGNORECASE
+)
+_PLAYER = (
+    r"(?:VIDEO|AUDIO|Video|Audio)\d{0,3}:? ?\d{1,2}:\d\d.{0,120}"
+    r"|(?:.{0,40} )?\d\d?:\d\d ?/ ?\d\d?:\d\d"
+)
+_HASHTAGS = r"#\w+(?:[ ,]+#\w+){2,40}"
+_BREADCRUMB = r"(?:Home|HOME|Front page) ?[>»/›|] ?[^.]{2,120}"
+_CODE = re.compile(r"\{\{[^{}]{1,60}\}\}|function ?\w{0,30}\(|</?[a-z]+[^<>]{0,60}>|\[/?embed\]")
+_ENTITIES = r"(?:&[a-z]{2,8};[ ,]?){2,20}"
+_STRIPPED = r"(?:[A-Z][^.?!:;]{3,90}|[A-Z][a-z]+ by) at"
+_STRIPPED_TWICE = re.compile(r"\bat and\b")
+_STRIPPED_VERB = r"(?:Write|Contact|Reach|Email|E-mail|Edit|Report|Follow|Send|Comments|Produced)"
+_COPYRIGHT = r"(?:All (?:content|material|rights) )?(?:[Cc]opyright|©|\([Cc]\)) .{2,160}"
+_ENDS_HEX = frozenset("0123456789abcdefABCDEF")
+
+
+class Shape(StrEnum):
+    """The forms that a line of furniture can have."""
+
+    DIGEST = "digest"
+    """A checksum or identifier, alone or at the end of a line."""
+    PLAYER = "player"
+    """What is left of a player: VIDEO2:14, 0:35 / 2:10."""
+    TWIN = "twin"
+    """A line without a full stop that is repeated after one short line, as beside a player."""
+    HASHTAGS = "hashtags"
+    """Nothing but hashtags."""
+    BREADCRUMB = "breadcrumb"
+    """The way to the page: Home > News > Baltics."""
+    CODE = "code"
+    """Left-over code or mark-up."""
+    STRIPPED_ADDRESS = "stripped-address"
+    """A contact line whose addresses are missing."""
+    COPYRIGHT = "copyright"
+    """A line that begins with a copyright sign and a holder."""
+    CREDIT = "credit"
+    """Only a photo credit."""
+    SECTION_LABEL = "section-label"
+    """One word above the headline."""
+    HEADLINE_AGAIN = "headline-again"
+    """The headline once more, below the story's beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    document: Document
+    index: int
+    text: str
+
+    @property
+    def segment(self) -> Segment:
+        return self.document.segments[self.index]
+
+
+def shaped(document: Document, shapes: frozenset[Shape]) -> Iterator[Span]:
+    """What has one of the shapes, in order."""
+    text = document.text
+    tests = [_TESTS[shape] for shape in sorted(shapes & _TESTS.keys())]
+    for index, segment in enumerate(document.segments):
+        span = segment.span
+        if Shape.DIGEST in shapes and text[span.end - 1] in _ENDS_HEX:
+            yield from _digest(text, span)
+        if span.end - span.start <= _LONGEST or segment.role is Role.FURNITURE:
+            line = _Line(document, index, text[span.start : min(span.end, span.start + 400)])
+            if any(test(line) for test in tests):
+                yield span
+
+
+def _digest(text: str, span: Span) -> Iterator[Span]:
+    """The last word of the line, if no word looks like it."""
+    start = max(span.start, text.rfind(" ", span.start, span.end) + 1)
+    if _DIGEST.match(text, start, span.end):
+        yield Span(start, span.end)
+
+
+def _fully(pattern: str, hint: Callable[[str], bool]) -> Callable[[_Line], bool]:
+    """A test for a whole line, tried only where a cheap hint holds; compiled when first needed."""
+    return lambda line: hint(line.text) and re.fullmatch(pattern, line.text) is not None
+
+
+def _is_stripped(line: _Line) -> bool:
+    text = line.text
+    if not text.endswith(" at"):
+        return False
+    begins = re.match(_STRIPPED_VERB, text) or re.match(r"\w+ by at\Z", text)
+    return re.fullmatch(_STRIPPED, text) is not None and bool(
+        begins or _STRIPPED_TWICE.search(text)
+    )
+
+
+def _is_twin(line: _Line) -> bool:
+    segments, text = line.document.segments, line.document.text
+    if len(line.text) < 20 or line_shapes.ends_sentence(line.text):
+        return False
+    for middle, other in ((line.index - 1, line.index - 2), (line.index + 1, line.index + 2)):
+        if min(middle, other) >= 0 and max(middle, other) < len(segments):
+            between = segments[middle].span
+            short = between.end - between.start <= _LONGEST_MIDDLE
+            if short and segments[other].span.of(text) == line.text:
+                return True
+    return False
+
+
+def _is_headline_again(line: _Line) -> bool:
+    if line.index < 2 or len(line.text) < 20 or line.segment.role is Role.HEADLINE:
+        return False
+    headline = next((s for s in line.document.segments[:3] if s.role is Role.HEADLINE), None)
+    return headline is not None and headline.span.of(line.document.text) == line.text
+
+
+def _is_furniture(line: _Line) -> bool:
+    return line.segment.role is Role.FURNITURE
+
+
+def _is_credit(line: _Line) -> bool:
+    return _is_furniture(line) and line_shapes.is_credit(line.text)
+
+
+def _is_section_label(line: _Line) -> bool:
+    return _is_furniture(line) and not line.index and line_shapes.is_section_label(line.text)
+
+
+_TESTS: dict[Shape, Callable[[_Line], bool]] = {
+    Shape.PLAYER: _fully(_PLAYER, lambda text: ":" in text and any(map(str.isdigit, text))),
+    Shape.TWIN: _is_twin,
+    Shape.HASHTAGS: _fully(_HASHTAGS, lambda text: text[0] == "#"),
+    Shape.BREADCRUMB: _fully(_BREADCRUMB, lambda text: text[0] in {"H", "F"}),
+    Shape.CODE: lambda line: (
+        any(sign in line.text for sign in ("{{", "function", "</", "/embed]", "&"))
+        and bool(_CODE.search(line.text) or re.fullmatch(_ENTITIES, line.text))
+    ),
+    Shape.STRIPPED_ADDRESS: _is_stripped,
+    Shape.COPYRIGHT: _fully(_COPYRIGHT, lambda text: text[0] in {"C", "c", "©", "(", "A"}),
+    Shape.CREDIT: _is_credit,
+    Shape.SECTION_LABEL: _is_section_label,
+    Shape.HEADLINE_AGAIN: _is_headline_again,
+}
