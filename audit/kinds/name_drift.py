@@ -29,11 +29,10 @@ from audit.rules.spelling_pairs import (
     MOST_COMPARED,
     MOST_WEIGHED,
     beside,
-    beside_kin,
-    in_columns,
     is_bare,
     respelled,
 )
+from audit.rules.surroundings import Surroundings, TextSurroundings
 
 _WOMEN = ("miss", "mrs", "ms")
 _MOST_MARKED = 20
@@ -110,10 +109,11 @@ def _times(found: Sequence[Sighting]) -> str:
 def _drifts(
     seen: Sightings, article: Article, apart: frozenset[frozenset[str]]
 ) -> Iterator[_Drift]:
-    for pair in respelled(seen, article.document.text, apart):
+    around = TextSurroundings(article.document.text)
+    for pair in respelled(seen, around, apart):
         yield _drift(article, seen, pair.ones, pair.others)
-    yield from _rejoined(seen, article)
-    yield from _retitled(seen, article)
+    yield from _rejoined(seen, article, around)
+    yield from _retitled(seen, around)
 
 
 def _drift(
@@ -138,7 +138,7 @@ def _registered(article: Article, one: Sighting) -> bool:
     return any(article.register.named(name) for name in names)
 
 
-def _rejoined(seen: Sightings, article: Article) -> Iterator[_Drift]:
+def _rejoined(seen: Sightings, article: Article, around: Surroundings) -> Iterator[_Drift]:
     """One name as one word and as two: 'Hongkong' and 'Hong Kong'."""
     text = article.document.text
     for whole in (word for word in seen.by_word if word in seen.joined):
@@ -149,7 +149,7 @@ def _rejoined(seen: Sightings, article: Article) -> Iterator[_Drift]:
             continue
         together = [one for one in seen.by_word[whole] if not _is_handle(text, one.span)]
         shared = beside(together) & beside(apart)
-        if not together or any(in_columns(text, one.span) for one in apart[:MOST_COMPARED]):
+        if not together or any(map(around.in_columns, apart[:MOST_COMPARED])):
             continue
         if shared or any(all(map(is_bare, found)) for found in (together, apart)):
             yield _drift(article, seen, together, apart)
@@ -163,7 +163,7 @@ def _is_handle(text: str, span: Span) -> bool:
     )
 
 
-def _retitled(seen: Sightings, article: Article) -> Iterator[_Drift]:
+def _retitled(seen: Sightings, around: Surroundings) -> Iterator[_Drift]:
     """One person with two courtesy titles: 'Mrs Vale', later 'Ms Vale'."""
     titled: dict[str, dict[str, list[Sighting]]] = {}
     for title in (*_WOMEN, "mr"):
@@ -175,9 +175,7 @@ def _retitled(seen: Sightings, article: Article) -> Iterator[_Drift]:
             continue
         rare, common = sorted(found.values(), key=lambda one: (len(one), -one[0].span.start))
         slip = len(rare) == 1 and len(common) >= LOPSIDED
-        couple = any(
-            _is_half_of_couple(one) or beside_kin(article.document.text, one) for one in rare
-        )
+        couple = any(_is_half_of_couple(one) or around.beside_kin(one) for one in rare)
         if (slip or "mr" not in found) and not couple:
             yield _Drift(tuple(rare), tuple(common), slip)
 

@@ -49,12 +49,14 @@ class Sightings:
     """All sightings of an article, in order.
 
     `joined` holds two neighbouring words as one, by both written together: 'zerohedge' leads to
-    'Zero Hedge'. `small` are the words that the article also prints without a capital.
+    'Zero Hedge'. `small` are the words that the article also prints without a capital. `counts`
+    says how often each word is sighted.
     """
 
     by_word: dict[str, list[Sighting]]
     joined: dict[str, list[Sighting]]
     small: frozenset[str]
+    counts: dict[str, int]
 
 
 def sightings(article: Article) -> Sightings:
@@ -75,7 +77,7 @@ def sightings(article: Article) -> Sightings:
                 pair = _joined(first, second)
                 joined.setdefault(pair.word.replace(" ", ""), []).append(pair)
     small = frozenset(token.text for token in article.reading.tokens if token.text.islower())
-    return Sightings(by_word, joined, small)
+    return Sightings(by_word, joined, small, {word: len(found) for word, found in by_word.items()})
 
 
 def _takes_part(article: Article, run: Name) -> bool:

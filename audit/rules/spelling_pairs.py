@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.documents.spans import Span
 from audit.engines.nearness import Edit, Likeness, spelled_alike
 from audit.rules.sightings import TITLES, Sighting, Sightings
+from audit.rules.surroundings import Surroundings
 
 COMPASS = frozenset(
     "north south east west northern southern eastern western central upper lower mid".split()
@@ -26,24 +26,13 @@ _WEAK = COMPASS | frozenset(
     " gmbh na".split()
 )
 """Words that stand beside so many others that sharing them means little."""
-_KIN = re.compile(
-    r"\b(?:wife|husband|brothers?|sisters?|sons?|daughters?|father|mother|parents|twins?|siblings?"
-    r"|couple|spouse|cousins?|nephew|niece|widow|uncle|aunt|grand(?:son|daughter|father|mother)"
-    r"|famil(?:y|ies))\b",
-    re.IGNORECASE,
-)
-_BOTH = re.compile(r"\b(?:and|or|from|to|with|versus|vs|than|not)\b|[,;/&]")
-_STOP = re.compile(r"[.!?]\s")
 _VOWEL = re.compile("[aeiouy]|[^\x00-\x7f]")
-_COLUMN = re.compile(r"[^\s.!?:;,\"”’')](?: {2,}|\t+)(?=\S)")
-_COMPOUND = re.compile(r"\w-[^\W\d_]")
 _HEARD = frozenset({Edit.SOUND, Edit.DOUBLED, Edit.SWAPPED, Edit.MARKS})
 _TYPED = frozenset({Edit.DOUBLED, Edit.SWAPPED, Edit.DROPPED})
 _LONG = 5
 ALONE = 6
 LOPSIDED = 3
 _VERY_LOPSIDED = 5
-_NEAR = 60
 MOST_COMPARED = 24
 _MOST_OTHER_LETTERS = 4
 MOST_WEIGHED = 200
@@ -77,7 +66,7 @@ class SpellingPair:
 
 
 def respelled(
-    seen: Sightings, text: str, apart: frozenset[frozenset[str]]
+    seen: Sightings, around: Surroundings, apart: frozenset[frozenset[str]]
 ) -> Iterator[SpellingPair]:
     """The pairs of words that are one name, without the pairs that are known to stay apart."""
     for one, other in _candidates(seen):
@@ -89,9 +78,9 @@ def respelled(
         pair = _anchored(seen, one, other, likeness)
         if pair is None:
             pair = _one_alone(seen, one, other, likeness)
-        elif not _one_name(pair, seen, text):
+        elif not _one_name(pair, seen, around):
             pair = None
-        if pair is not None and not _two_things(pair, text):
+        if pair is not None and not _two_things(pair, around):
             yield pair
 
 
@@ -147,7 +136,7 @@ def _anchored(seen: Sightings, one: str, other: str, likeness: Likeness) -> Spel
     )
     flanked = not _flanks(ones).isdisjoint(_flanks(others))
     two = flanked or not _doubles(ones).isdisjoint(_doubles(others))
-    counts = sorted((len(all_ones), len(all_others)))
+    counts = sorted((seen.counts[one], seen.counts[other]))
     return SpellingPair(likeness, ones, others, (counts[0], counts[1]), bool(strong), two, flanked)
 
 
@@ -175,11 +164,11 @@ def _is_strong(anchor: tuple[str, str]) -> bool:
     return side == "after" or word not in TITLES
 
 
-def _one_name(pair: SpellingPair, seen: Sightings, text: str) -> bool:
+def _one_name(pair: SpellingPair, seen: Sightings, around: Surroundings) -> bool:
     """Whether the edit is one that people make, given how much stands beside both words."""
     edit, first = pair.likeness.edit, pair.likeness.at == 0
     if edit is Edit.ENDING:
-        return pair.strong and (pair.flanked or (pair.two and _in_compound(pair, text)))
+        return pair.strong and (pair.flanked or (pair.two and _in_compound(pair, around)))
     if edit is Edit.MARKS:
         return pair.strong and pair.flanked and "'" in "".join(pair.words)
     if not pair.strong:
@@ -191,10 +180,10 @@ def _one_name(pair: SpellingPair, seen: Sightings, text: str) -> bool:
     return pair.two or not ordinary
 
 
-def _in_compound(pair: SpellingPair, text: str) -> bool:
+def _in_compound(pair: SpellingPair, around: Surroundings) -> bool:
     """Whether an s is lost inside a hyphenated name, where grammar asks for none: Owen-Illinois."""
     one, other = pair.words
-    hyphened = all(text[s.span.end : s.span.end + 1] == "-" for s in pair.ones + pair.others)
+    hyphened = all(around.hyphened(found)[1] for found in pair.ones + pair.others)
     return hyphened and one.removesuffix("s") == other.removesuffix("s")
 
 
@@ -206,7 +195,7 @@ def _one_alone(seen: Sightings, one: str, other: str, likeness: Likeness) -> Spe
     bare = [all(map(is_bare, found[:MOST_WEIGHED])) for found in (ones, others)]
     if not any(bare):
         return None
-    fewer, more = sorted((len(ones), len(others)))
+    fewer, more = sorted((seen.counts[one], seen.counts[other]))
     ending_a_name = [any(s.before and not s.after for s in found) for found in (ones, others)]
     if likeness.edit is Edit.SOUND:
         known = ending_a_name != [False, False]
@@ -225,48 +214,24 @@ def is_bare(sighting: Sighting) -> bool:
     return all(word in TITLES or word.startswith("and ") for word in near)
 
 
-def _two_things(pair: SpellingPair, text: str) -> bool:
+def _two_things(pair: SpellingPair, around: Surroundings) -> bool:
     """Whether the text speaks of two things: relatives, a coordination, codes, columns."""
-    if not all(map(_VOWEL.search, pair.words)) or _in_other_compounds(pair, text):
+    if not all(map(_VOWEL.search, pair.words)) or _in_other_compounds(pair, around):
         return True
     if pair.likeness.edit in _HEARD:
-        return _coordinated(text, pair)
+        return around.coordinated(pair.ones, pair.others)
     found = pair.ones[:10] + pair.others[:10]
     return (
-        any(beside_kin(text, one) for one in found)
-        or any(in_columns(text, one.span) for one in found)
-        or _coordinated(text, pair)
+        any(map(around.beside_kin, found))
+        or any(map(around.in_columns, found))
+        or around.coordinated(pair.ones, pair.others)
     )
 
 
-def _in_other_compounds(pair: SpellingPair, text: str) -> bool:
+def _in_other_compounds(pair: SpellingPair, around: Surroundings) -> bool:
     """Whether hyphens make the two parts of different names: Jong-nam and Yong-suk."""
-    found = pair.ones + pair.others
-    behind = any(_COMPOUND.match(text, s.span.end - 1) for s in found)
-    ahead = any(_COMPOUND.match(text, max(0, s.span.start - 2)) for s in found)
+    hyphened = [around.hyphened(found) for found in pair.ones + pair.others]
     shared = {side for side, _ in beside(pair.ones) & beside(pair.others)}
-    return (behind and "after" not in shared) or (ahead and "before" not in shared)
-
-
-def beside_kin(text: str, one: Sighting) -> bool:
-    """Whether the text speaks of relatives near by."""
-    return bool(_KIN.search(text, max(0, one.span.start - _NEAR), one.span.end + _NEAR))
-
-
-def _coordinated(text: str, pair: SpellingPair) -> bool:
-    """Whether the two are set side by side somewhere: 'Jon Smith and Don Smith'."""
-    for one in pair.ones[:MOST_COMPARED]:
-        for other in pair.others[:MOST_COMPARED]:
-            first, last = sorted((one.span, other.span))
-            between = text[first.end : min(last.start, first.end + _NEAR // 2)]
-            near = first.end + len(between) == last.start
-            if near and _BOTH.search(between) and not _STOP.search(between):
-                return True
-    return False
-
-
-def in_columns(text: str, span: Span) -> bool:
-    """Whether the line, as far as it is near, is a row of a table set with spaces."""
-    start = max(text.rfind("\n", max(0, span.start - 200), span.start), span.start - 200, 0)
-    line = text[start : span.end + 200].strip("\n").partition("\n")[0]
-    return len(_COLUMN.findall(line)) >= 3
+    return (any(behind for _, behind in hyphened) and "after" not in shared) or (
+        any(ahead for ahead, _ in hyphened) and "before" not in shared
+    )

@@ -7,11 +7,13 @@ from audit.register.register import Register
 from audit.rules.article import Article
 from audit.rules.sightings import sightings
 from audit.rules.spelling_pairs import SpellingPair, is_bare, respelled
+from audit.rules.surroundings import TextSurroundings
 
 
 def pairs(text: str, *apart: frozenset[str]) -> list[SpellingPair]:
     article = Article(READER.read(text.encode(), "a.txt"), Register(None))
-    return list(respelled(sightings(article), article.document.text, frozenset(apart)))
+    around = TextSurroundings(article.document.text)
+    return list(respelled(sightings(article), around, frozenset(apart)))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,77 @@
+"""What stands around a word of a name and speaks for two things where spellings are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from audit.documents.spans import Span
+from audit.rules.sightings import Sighting
+
+_KIN = re.compile(
+    r"\b(?:wife|husband|brothers?|sisters?|sons?|daughters?|father|mother|parents|twins?|siblings?"
+    r"|couple|spouse|cousins?|nephew|niece|widow|uncle|aunt|grand(?:son|daughter|father|mother)"
+    r"|famil(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?:and|or|from|to|with|versus|vs|than|not)\b|[,;/&]")
+_STOP = re.compile(r"[.!?]\s")
+_COLUMN = re.compile(r"[^\s.!?:;,\"”’')](?: {2,}|\t+)(?=\S)")
+_COMPOUND = re.compile(r"\w-[^\W\d_]")
+_NEAR = 60
+_MOST_COMPARED = 24
+
+
+class Surroundings(Protocol):
+    """Answers what stands around a sighting, from the text or from what was kept of it."""
+
+    def beside_kin(self, one: Sighting) -> bool:
+        """Whether the text speaks of relatives near by."""
+
+    def in_columns(self, one: Sighting) -> bool:
+        """Whether its line is a row of a table set with spaces."""
+
+    def hyphened(self, one: Sighting) -> tuple[bool, bool]:
+        """Whether a hyphen joins it to a word before it, and to one after it."""
+
+    def coordinated(self, ones: Sequence[Sighting], others: Sequence[Sighting]) -> bool:
+        """Whether one of each is set side by side somewhere: 'Jon Smith and Don Smith'."""
+
+
+class TextSurroundings:
+    """The surroundings in one article's text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def beside_kin(self, one: Sighting) -> bool:
+        """Whether relatives are named within sixty characters."""
+        start = max(0, one.span.start - _NEAR)
+        return bool(_KIN.search(self._text, start, one.span.end + _NEAR))
+
+    def in_columns(self, one: Sighting) -> bool:
+        """Whether the line, as far as it is near, is a row of a table set with spaces."""
+        span, text = one.span, self._text
+        start = max(text.rfind("\n", max(0, span.start - 200), span.start), span.start - 200, 0)
+        line = text[start : span.end + 200].strip("\n").partition("\n")[0]
+        return len(_COLUMN.findall(line)) >= 3
+
+    def hyphened(self, one: Sighting) -> tuple[bool, bool]:
+        """Whether a hyphen and a letter stand at either end."""
+        before = _COMPOUND.match(self._text, max(0, one.span.start - 2))
+        return before is not None, _COMPOUND.match(self._text, one.span.end - 1) is not None
+
+    def coordinated(self, ones: Sequence[Sighting], others: Sequence[Sighting]) -> bool:
+        """Whether a conjunction or a comma stands between, and no sentence ends there."""
+        return any(
+            self._side_by_side(*sorted((one.span, other.span)))
+            for one in ones[:_MOST_COMPARED]
+            for other in others[:_MOST_COMPARED]
+        )
+
+    def _side_by_side(self, first: Span, last: Span) -> bool:
+        if last.start - first.end > _NEAR // 2:
+            return False
+        between = self._text[first.end : last.start]
+        return bool(_BOTH.search(between)) and not _STOP.search(between)
