@@ -17,7 +17,8 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import blake2b
+from functools import partial
+from hashlib import blake2b, file_digest
 from itertools import accumulate, pairwise
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
@@ -30,7 +31,7 @@ from audit.rules.rule_set import RuleSet
 if TYPE_CHECKING:  # Python 3.12 has it in `collections.abc`
     from typing_extensions import Buffer
 
-_MAGIC = b"audit rules 2\n\0\0"
+_MAGIC = b"audit rules 3\n\0\0"
 _DIGEST = 16
 _HEAD = struct.Struct(f"<{len(_MAGIC)}s{_DIGEST}s4Q")
 _KEPT = 8
@@ -90,7 +91,7 @@ def cached(folder: Path, key: str, digest: str) -> RuleSet | None:
         if sections is None:
             return None
         head = json.loads(bytes(sections[0]))
-        if _digest(register.read_bytes()).hex() != head["register"]:
+        if _stamp(register) != head["stamp"] and _digest_of(register) != head["register"]:
             return None
         os.utime(kept)
     except (OSError, ValueError):  # ValueError: an empty file cannot be mapped
@@ -129,8 +130,10 @@ def keep(folder: Path, key: str, build: Callable[[Path], RuleSet]) -> RuleSet | 
 
 
 def _moved(built: RuleSet, made: Path, kept: Path) -> RuleSet:
-    stored = _stored(built, _digest((made / _REGISTER).read_bytes()).hex())
-    (made / _RULES).write_bytes(stored)
+    with (made / _REGISTER).open("r+b") as register:
+        # on disk before anything vouches for its stamp
+        os.fsync(register.fileno())
+    (made / _RULES).write_bytes(_stored(built, made / _REGISTER))
     kept.mkdir(mode=0o700, exist_ok=True)
     for name in (_REGISTER, _RULES):
         (made / name).replace(kept / name)
@@ -145,7 +148,7 @@ def _moved(built: RuleSet, made: Path, kept: Path) -> RuleSet:
     )
 
 
-def _stored(rules: RuleSet, register: str) -> bytes:
+def _stored(rules: RuleSet, register: Path) -> bytes:
     """The file: a head with the digest of the parts that are always read, those, and the rules."""
     arrays = [
         array("I", rules.owners),
@@ -154,7 +157,8 @@ def _stored(rules: RuleSet, register: str) -> bytes:
         array("Q", accumulate(map(len, rules.stored))),
     ]
     head = {
-        "register": register,
+        "register": _digest_of(register),
+        "stamp": _stamp(register),
         "always": rules.always,
         "patterns": rules.literals.patterns,
         "sizes": [len(one) * one.itemsize for one in arrays],
@@ -188,6 +192,20 @@ def _arrays(section: memoryview, sizes: Sequence[int]) -> list[memoryview[int]]:
     ends = accumulate(sizes, initial=0)
     parts = [section[start:end] for start, end in pairwise(ends)]
     return [part.cast("I") for part in parts[:-1]] + [parts[-1].cast("Q")]
+
+
+def _stamp(path: Path) -> list[int]:
+    """Size and time: a register of any size is opened at once where these are as they were left.
+
+    Who writes into the file changes its time, and then its digest is looked at.
+    """
+    status = path.stat()
+    return [status.st_size, status.st_mtime_ns]
+
+
+def _digest_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, partial(blake2b, digest_size=_DIGEST)).hexdigest()
 
 
 def _digest(content: Buffer) -> bytes:

@@ -5,38 +5,40 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 
 from audit.documents.characters import key
 from audit.documents.citation import Source
 from audit.register.dates import PartialDate
-from audit.register.model import Entity, EntityType, Status
+from audit.register.model import Entity, EntityType, Form, Status
 from audit.register.pack import RegisterPack
 from audit.register.register import forms_of, surname_keys
 
 _SCHEMA = """
-CREATE TABLE entity
-  (id TEXT PRIMARY KEY, type TEXT, data TEXT, sources TEXT, as_of TEXT) WITHOUT ROWID;
-CREATE TABLE form (key TEXT, entity TEXT, nth INTEGER);
-CREATE TABLE surname (key TEXT, person TEXT);
-CREATE TABLE given (key TEXT, person TEXT);
-CREATE TABLE title (key TEXT, office TEXT, jurisdiction TEXT);
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+CREATE TABLE source (id INTEGER PRIMARY KEY, data TEXT);
+CREATE TABLE entity (id TEXT PRIMARY KEY, type TEXT, data TEXT) WITHOUT ROWID;
+CREATE TABLE form
+  (key TEXT, entity TEXT, nth INTEGER, data TEXT, PRIMARY KEY (key, entity, nth)) WITHOUT ROWID;
+CREATE TABLE surname (key TEXT, person TEXT, PRIMARY KEY (key, person)) WITHOUT ROWID;
+CREATE TABLE given (key TEXT, person TEXT, PRIMARY KEY (key, person)) WITHOUT ROWID;
+CREATE TABLE title
+  (key TEXT, jurisdiction TEXT, office TEXT, PRIMARY KEY (key, jurisdiction, office)) WITHOUT ROWID;
 CREATE TABLE tenure
-  (person TEXT, office TEXT, since TEXT, until TEXT, acting INTEGER, source TEXT, as_of TEXT);
+  (person TEXT, office TEXT, since TEXT, until TEXT, acting INTEGER, source INTEGER, as_of TEXT);
 CREATE TABLE relation
-  (subject TEXT, relation TEXT, object TEXT, since TEXT, until TEXT, source TEXT);
+  (subject TEXT, relation TEXT, object TEXT, since TEXT, until TEXT, source INTEGER);
 """
 _INDICES = """
-CREATE INDEX form_key ON form (key);
-CREATE INDEX surname_key ON surname (key);
-CREATE INDEX given_key ON given (key);
-CREATE INDEX title_key ON title (key);
 CREATE INDEX tenure_person ON tenure (person);
 CREATE INDEX tenure_office ON tenure (office);
 CREATE INDEX relation_subject ON relation (subject);
 CREATE INDEX relation_object ON relation (object);
 """
+_PLAIN = tuple(field.name for field in fields(Entity) if field.name not in {"forms", "sources"})
+_OF_FORM = tuple(field.name for field in fields(Form))
 
 
 def write(packs: Iterable[RegisterPack], path: Path, canonical: Callable[[str], str]) -> None:
@@ -48,10 +50,15 @@ def write(packs: Iterable[RegisterPack], path: Path, canonical: Callable[[str], 
         canonical: the canonical form of a title, by which an office is looked up.
     """
     connection = sqlite3.connect(path)
+    cited: dict[Source, int] = {}
     try:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+        connection.executescript(_SCHEMA)
         for pack in packs:
-            _write_pack(connection, pack, canonical)
+            for source in pack.sources.values():
+                cited.setdefault(source, len(cited))
+            _write_pack(connection, pack, cited, canonical)
+        stored = [(number, _stored(source)) for source, number in cited.items()]
+        connection.executemany("INSERT INTO source VALUES (?, ?)", stored)
         connection.executescript(_INDICES)
         connection.commit()
     finally:
@@ -59,32 +66,28 @@ def write(packs: Iterable[RegisterPack], path: Path, canonical: Callable[[str], 
 
 
 def _write_pack(
-    connection: sqlite3.Connection, pack: RegisterPack, canonical: Callable[[str], str]
+    connection: sqlite3.Connection,
+    pack: RegisterPack,
+    cited: dict[Source, int],
+    canonical: Callable[[str], str],
 ) -> None:
     as_of = PartialDate.parsed(pack.current_as_of).last.isoformat()
+    numbers = {name: cited[source] for name, source in pack.sources.items()}
     for entity in pack.entities:
-        vouching = [*entity.sources, *(name for form in forms_of(entity) for name in form.sources)]
-        cited = json.dumps({name: _stored(pack.sources[name]) for name in vouching})
-        row = (entity.id, str(entity.type), _data(entity), cited, as_of)
-        connection.execute("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", row)
+        row = (entity.id, str(entity.type), _data(entity, numbers, as_of))
+        connection.execute("INSERT INTO entity VALUES (?, ?, ?)", row)
         _write_names(connection, entity, canonical)
-    for tenure in pack.tenures:
-        connection.execute(
-            "INSERT INTO tenure VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                tenure.person,
-                tenure.office,
-                tenure.since,
-                tenure.until,
-                int(tenure.acting),
-                _cited(pack, tenure.sources),
-                as_of,
-            ),
-        )
+    connection.executemany(
+        "INSERT INTO tenure VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (t.person, t.office, t.since, t.until, int(t.acting), _first(t.sources, numbers), as_of)
+            for t in pack.tenures
+        ],
+    )
     connection.executemany(
         "INSERT INTO relation VALUES (?, ?, ?, ?, ?, ?)",
         [
-            (r.subject, r.relation, r.object, r.since, r.until, _cited(pack, r.sources))
+            (r.subject, r.relation, r.object, r.since, r.until, _first(r.sources, numbers))
             for r in pack.relations
         ],
     )
@@ -95,8 +98,11 @@ def _write_names(
 ) -> None:
     forms = forms_of(entity)
     connection.executemany(
-        "INSERT INTO form VALUES (?, ?, ?)",
-        [(key(form.text), entity.id, nth) for nth, form in enumerate(forms)],
+        "INSERT INTO form VALUES (?, ?, ?, ?)",
+        [
+            (key(form.text), entity.id, nth, _json(_set_fields(form, _OF_FORM)))
+            for nth, form in enumerate(forms)
+        ],
     )
     right = [form.text for form in forms if form.status is not Status.WRONG]
     if entity.type is EntityType.PERSON:
@@ -108,28 +114,45 @@ def _write_names(
         titles = sorted({canonical(name) for name in right})
         connection.executemany(
             "INSERT INTO title VALUES (?, ?, ?)",
-            [(title, entity.id, entity.jurisdiction) for title in titles],
+            [(title, entity.jurisdiction, entity.id) for title in titles],
         )
 
 
-def _data(entity: Entity) -> str:
-    """The entity's fields that are set, as JSON."""
-    fields = asdict(entity)
-    fields["forms"] = [
-        form if isinstance(form, str) else _set_fields(asdict(form)) for form in entity.forms
-    ]
-    return json.dumps(_set_fields(fields), ensure_ascii=False)
+def _data(entity: Entity, numbers: dict[str, int], as_of: str) -> str:
+    """The entity's fields that are set, as JSON, with the numbers of the sources it cites."""
+    vouching = [*entity.sources]
+    forms: list[str | dict[str, object]] = []
+    for form in entity.forms:
+        if isinstance(form, str):
+            forms.append(form)
+        else:
+            forms.append(_set_fields(form, _OF_FORM))
+            vouching += form.sources
+    stored = {
+        **_set_fields(entity, _PLAIN),
+        "forms": forms,
+        "sources": entity.sources,
+        "cited": {name: numbers[name] for name in vouching},
+        "as_of": as_of,
+    }
+    return _json(stored)
 
 
-def _set_fields(fields: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in fields.items() if value not in (None, (), False)}
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _cited(pack: RegisterPack, names: tuple[str, ...]) -> str:
-    """The first of the sources of these names, as JSON."""
-    return json.dumps(_stored(pack.sources[names[0]]) if names else None)
+def _set_fields(entry: Entity | Form, names: tuple[str, ...]) -> dict[str, object]:
+    """What is not as it is by default; `dataclasses.asdict` copies deeply, which is slow."""
+    given = {name: getattr(entry, name) for name in names}
+    return {name: value for name, value in given.items() if value not in (None, (), False)}
 
 
-def _stored(source: Source) -> dict[str, str | None]:
+def _first(names: tuple[str, ...], numbers: dict[str, int]) -> int | None:
+    """The number of the first of the sources of these names."""
+    return numbers[names[0]] if names else None
+
+
+def _stored(source: Source) -> str:
     checked = source.checked.isoformat() if source.checked else None
-    return {"title": source.title, "url": source.url, "checked": checked}
+    return _json({"title": source.title, "url": source.url, "checked": checked})

@@ -130,6 +130,10 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES = frozenset("al el bin ibn van von der de den del di da dos du la le ben".split())
 
 
+_STATUSES = {str(status): status for status in Status}
+_TYPES = {str(kind): kind for kind in EntityType}
+_MAPPED = 1 << 28
+"""Bytes of the file that are mapped and not read: a look-up touches a few pages here and there."""
 _REMEMBERED = 1 << 16
 """Answers that are remembered: an archive asks for the same few thousand names again and again."""
 
@@ -141,6 +145,8 @@ class Register:
         """Open the compiled file at `path`; without one the register is empty."""
         self.path = path
         self._rows = lru_cache(maxsize=_REMEMBERED)(self._asked)
+        self._forms = lru_cache(maxsize=_REMEMBERED)(self._forms_of_key)
+        self._sources: dict[int, Source] = {}
         self._entities: dict[str, Held | None] = {}
         self._tenures: dict[tuple[str, str], tuple[HeldTenure, ...]] = {}
         self._relations: dict[tuple[str, str], tuple[HeldRelation, ...]] = {}
@@ -148,16 +154,18 @@ class Register:
     def entity(self, identity: str) -> Held | None:
         """The entity of that id."""
         if identity not in self._entities:
-            rows = self._rows("SELECT data, sources, as_of FROM entity WHERE id = ?", identity)
-            self._entities[identity] = next((_held(*row) for row in rows), None)
+            rows = self._asked("SELECT data FROM entity WHERE id = ?", identity)
+            self._entities[identity] = next((self._held(data) for (data,) in rows), None)
         return self._entities[identity]
 
     def named(self, name: str) -> tuple[Named, ...]:
         """Every entity of which `name` is a form, however it is cased or accented."""
-        rows = self._rows(
-            "SELECT entity, nth FROM form WHERE key = ? ORDER BY entity, nth", key(name)
-        )
-        return tuple(Named(entity, self._form(entity, nth)) for entity, nth in rows)
+        return self._forms(key(name))
+
+    def keys(self) -> Iterator[str]:
+        """The keys of all forms and surnames, sorted; nothing is remembered."""
+        query = "SELECT key FROM form UNION SELECT key FROM surname ORDER BY key"
+        return (found for (found,) in self._asked(query))
 
     def persons_called(self, surname: str) -> tuple[str, ...]:
         """The ids of the persons of that surname."""
@@ -194,9 +202,9 @@ class Register:
         """All entities of these types, by id."""
         wanted = [str(kind) for kind in types]
         marks = ",".join("?" * len(wanted))
-        query = f"SELECT data, sources, as_of FROM entity WHERE type IN ({marks}) ORDER BY id"  # noqa: S608
-        for row in self._rows(query, *wanted):
-            yield _held(*row)
+        query = f"SELECT data FROM entity WHERE type IN ({marks}) ORDER BY id"  # noqa: S608
+        for (data,) in self._asked(query, *wanted):
+            yield self._held(data)
 
     def relations_of(self, subject: str) -> tuple[HeldRelation, ...]:
         """Every relation in which `subject` stands to something."""
@@ -206,11 +214,29 @@ class Register:
         """Every relation in which something stands to the entity of that id."""
         return self._relations_where("object", identity)
 
-    def _form(self, entity: str, nth: int) -> Form:
-        held = self.entity(entity)
-        if held is None:
-            raise LookupError(f"the compiled register has a form of '{entity}' but no such entity")
-        return forms_of(held.entity)[nth]
+    def _forms_of_key(self, found: str) -> tuple[Named, ...]:
+        """The forms lie beside their keys, so that nothing else of the entity need be read."""
+        query = "SELECT entity, data FROM form WHERE key = ? ORDER BY entity, nth"
+        rows = self._asked(query, found)
+        return tuple([Named(identity, _read_form(json.loads(data))) for identity, data in rows])
+
+    def _held(self, data: str) -> Held:
+        fields = json.loads(data)
+        cited = {name: self._source(number) for name, number in fields.pop("cited").items()}
+        as_of = date.fromisoformat(fields.pop("as_of"))
+        fields["forms"] = tuple(
+            [form if isinstance(form, str) else _read_form(form) for form in fields["forms"]]
+        )
+        for name in ("near_names", "sources"):
+            fields[name] = tuple(fields.get(name, ()))
+        fields["type"] = _TYPES[fields["type"]]
+        return Held(Entity(**fields), cited, as_of)
+
+    def _source(self, number: int) -> Source:
+        if number not in self._sources:
+            ((data,),) = self._asked("SELECT data FROM source WHERE id = ?", number)
+            self._sources[number] = read_source(json.loads(data))
+        return self._sources[number]
 
     def _tenures_where(self, column: str, identity: str) -> tuple[HeldTenure, ...]:
         if (column, identity) not in self._tenures:
@@ -219,7 +245,7 @@ class Register:
                 f"WHERE {column} = ? ORDER BY since, person, office",
                 identity,
             )
-            self._tenures[column, identity] = tuple(_tenure(*row) for row in rows)
+            self._tenures[column, identity] = tuple(self._tenure(*row) for row in rows)
         return self._tenures[column, identity]
 
     def _relations_where(self, column: str, identity: str) -> tuple[HeldRelation, ...]:
@@ -229,10 +255,48 @@ class Register:
                 f"WHERE {column} = ? ORDER BY relation, subject, object, since",
                 identity,
             )
-            self._relations[column, identity] = tuple(_relation(*row) for row in rows)
+            self._relations[column, identity] = tuple(self._relation(*row) for row in rows)
         return self._relations[column, identity]
 
-    def _asked(self, query: str, *values: str) -> tuple[tuple[Any, ...], ...]:
+    def _tenure(
+        self,
+        person: str,
+        office: str,
+        since: str,
+        until: str | None,
+        acting: int,
+        source: int | None,
+        as_of: str,
+    ) -> HeldTenure:
+        return HeldTenure(
+            person,
+            office,
+            PartialDate.parsed(since),
+            PartialDate.parsed(until) if until else None,
+            bool(acting),
+            None if source is None else self._source(source),
+            date.fromisoformat(as_of),
+        )
+
+    def _relation(
+        self,
+        subject: str,
+        relation: str,
+        identity: str,
+        since: str | None,
+        until: str | None,
+        source: int | None,
+    ) -> HeldRelation:
+        return HeldRelation(
+            subject,
+            relation,
+            identity,
+            PartialDate.parsed(since) if since else None,
+            PartialDate.parsed(until) if until else None,
+            None if source is None else self._source(source),
+        )
+
+    def _asked(self, query: str, *values: str | int) -> tuple[tuple[Any, ...], ...]:
         if self.path is None:
             return ()
         return tuple(self._connection.execute(query, values))
@@ -240,24 +304,16 @@ class Register:
     @cached_property
     def _connection(self) -> sqlite3.Connection:
         location = f"{Path(self.path or '').resolve().as_uri()}?mode=ro&immutable=1"
-        return sqlite3.connect(location, uri=True, check_same_thread=False)
-
-
-def _held(data: str, sources: str, as_of: str) -> Held:
-    fields = json.loads(data)
-    forms = tuple(form if isinstance(form, str) else _read_form(form) for form in fields["forms"])
-    for name in ("near_names", "sources"):
-        fields[name] = tuple(fields.get(name, ()))
-    fields["forms"] = forms
-    fields["type"] = EntityType(fields["type"])
-    cited = {name: read_source(source) for name, source in json.loads(sources).items()}
-    return Held(Entity(**fields), cited, date.fromisoformat(as_of))
+        connection = sqlite3.connect(location, uri=True, check_same_thread=False)
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+        return connection
 
 
 def _read_form(fields: dict[str, object]) -> Form:
     for name in ("exceptions", "sources"):
-        fields[name] = tuple(fields.get(name, ()))  # type: ignore[arg-type]
-    fields["status"] = Status(str(fields.get("status", Status.ACCEPTED)))
+        if name in fields:
+            fields[name] = tuple(fields[name])  # type: ignore[arg-type]
+    fields["status"] = _STATUSES[str(fields.get("status", Status.ACCEPTED))]
     return Form(**fields)  # type: ignore[arg-type]
 
 
@@ -268,33 +324,4 @@ def read_source(fields: dict[str, str | None]) -> Source:
         title=fields["title"] or "",
         url=fields.get("url"),
         checked=date.fromisoformat(checked) if checked else None,
-    )
-
-
-def _tenure(
-    person: str, office: str, since: str, until: str | None, acting: int, source: str, as_of: str
-) -> HeldTenure:
-    cited = json.loads(source)
-    return HeldTenure(
-        person,
-        office,
-        PartialDate.parsed(since),
-        PartialDate.parsed(until) if until else None,
-        bool(acting),
-        read_source(cited) if cited else None,
-        date.fromisoformat(as_of),
-    )
-
-
-def _relation(
-    subject: str, relation: str, identity: str, since: str | None, until: str | None, source: str
-) -> HeldRelation:
-    cited = json.loads(source)
-    return HeldRelation(
-        subject,
-        relation,
-        identity,
-        PartialDate.parsed(since) if since else None,
-        PartialDate.parsed(until) if until else None,
-        read_source(cited) if cited else None,
     )

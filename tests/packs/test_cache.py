@@ -68,6 +68,17 @@ def test_a_changed_byte_is_noticed(folder: Path, kept: Path, name: str, at: int)
             list(found)
 
 
+def test_a_register_of_another_time_is_used_if_it_is_the_same(folder: Path, kept: Path) -> None:
+    os.utime(kept / "register.sqlite", (1, 1))
+    assert cached(folder, KEY, "d1") is not None
+
+
+@pytest.mark.parametrize("size", [0, 10])
+def test_a_register_cut_off_is_not_used(folder: Path, kept: Path, size: int) -> None:
+    os.truncate(kept / "register.sqlite", size)
+    assert cached(folder, KEY, "d1") is None
+
+
 @pytest.mark.parametrize("size", [0, 10, 60, 500])
 def test_a_file_cut_off_is_not_used(folder: Path, kept: Path, size: int) -> None:
     os.truncate(kept / "rules.bin", size)
@@ -140,3 +151,23 @@ def test_a_build_that_fails_leaves_nothing(folder: Path) -> None:
     with pytest.raises(ValueError, match="no rules"):
         keep(folder, KEY, fail)
     assert list(folder.iterdir()) == []
+
+
+def test_two_processes_build_at_once(folder: Path) -> None:
+    """One finishes in the middle of the other's build; what is left is whole."""
+
+    def build_slowly(register: Path) -> RuleSet:
+        assert keep(folder, KEY, build) is not None
+        return build(register)
+
+    assert keep(folder, KEY, build_slowly) is not None
+    assert cached(folder, KEY, "d1") is not None
+    assert [path.name for path in folder.iterdir()] == [KEY]
+
+
+def test_a_register_of_another_build_is_used_if_it_is_the_same(folder: Path, kept: Path) -> None:
+    """Two builds at once may leave the rules of one and the register of the other."""
+    other = kept.parent / "other"
+    build(other)
+    other.replace(kept / "register.sqlite")
+    assert cached(folder, KEY, "d1") is not None

@@ -206,3 +206,8 @@ def test_a_register_is_never_written_to(register: Register) -> None:
 )
 def test_surname_keys(name: str, keys: tuple[str, ...]) -> None:
     assert surname_keys(name) == keys
+
+
+def test_keys_are_those_of_forms_and_surnames(tmp_path: Path) -> None:
+    made = compiled_register(tmp_path, pack(person("Ana Lind", "A. Lind"), place("Riga")))
+    assert list(made.keys()) == ["a lind", "ana lind", "lind", "riga"]
