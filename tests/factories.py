@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from audit.documents.citation import Source
 from audit.documents.document import DateOrigin, Document, Metadata, Role, Segment
 from audit.documents.spans import Span
+from audit.engines.near_index import write_near_index
 from audit.findings.finding import Category, Finding, Severity
 from audit.findings.report import in_order
 from audit.language.mentions import PersonMention
@@ -112,6 +113,7 @@ def compiled_register(folder: Path, *packs: RegisterPack) -> Register:
     """The packs, written into `folder` and opened."""
     path = folder / "register.sqlite"
     write(packs, path, canonical)
+    write_near_index(path, Register(path).keys())
     return Register(path)
 
 

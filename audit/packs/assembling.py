@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from audit.engines.near_index import write_near_index
 from audit.findings.report import Problem
 from audit.language.titles import canonical
 from audit.packs.files import PackError, PackFile, Wanted
@@ -105,6 +106,7 @@ def sound_rules(packs: Packs) -> list[PlacedRule]:
 def written_register(packs: Sequence[PlacedPack], path: Path) -> Register:
     """The register of these packs, in a new file at `path`."""
     write(merged(packs), path, canonical)
+    write_near_index(path, Register(path).keys())
     return Register(path)
 
 
