@@ -73,7 +73,8 @@ class FurnitureRule(Rule):
     def marks(self, article: Article, hits: Sequence[Hit]) -> Iterator[Mark]:
         """What looks like this family, whether or not it turns out to be furniture."""
         for hit in hits:
-            yield Mark(hit.span, self.id, Sort(hit.phrase.about), self.follows)
+            for sort in hit.phrase.about.split():
+                yield Mark(hit.span, self.id, Sort(sort), self.follows)
         if self.shapes:
             for span in shaped(article.document, frozenset(self.shapes)):
                 yield Mark(span, self.id, Sort.SHAPE, self.follows)
@@ -92,6 +93,8 @@ class FurnitureRule(Rule):
                 yield self.finding(article, block.span, evidence, words=words)
 
     def _worded(self) -> Iterator[Phrase]:
+        """Each phrase once, with all that it is: a hint may be a line too."""
+        sorts: dict[str, list[str]] = {}
         for sort, phrases in (
             (Sort.SURE, self.says),
             (Sort.HINT, self.hints),
@@ -100,7 +103,8 @@ class FurnitureRule(Rule):
             (Sort.BAR, self.bars),
         ):
             for phrase in phrases:
-                yield Phrase(phrase, sort)
+                sorts.setdefault(phrase, []).append(sort)
+        return (Phrase(phrase, " ".join(own)) for phrase, own in sorts.items())
 
 
 def _opening(text: str) -> str:

@@ -24,7 +24,7 @@ LONGEST_LINE = 200
 _LONGEST_TITLE = 140
 _MOST_TITLES = 12
 _LONGEST_BRIDGE = 600
-_LONGEST_DEMAND = 110
+_LONGEST_HEADING = 60
 _FEWEST_BARS = 3
 _FEWEST_BARS_INSIDE = 4
 _WIDEST_GAP = 10
@@ -156,12 +156,13 @@ def _parts(
     text: str, segment: Segment, marks: list[Mark], quoted: Callable[[int], bool]
 ) -> list[_Part]:
     span, role = segment.span, segment.role
-    whole = _whole(text, span, role, marks)
+    known = role is Role.FURNITURE
+    free = marks if known else [mark for mark in marks if not quoted(mark.span.start)]
+    whole = _whole(text, span, role, free)
     if whole is not None:
         return [_Part(span, whole, sure=True)]
     if role not in _READ:
         return []
-    free = [mark for mark in marks if not quoted(mark.span.start)]
     shaped = [_Part(mark.span, mark, sure=True) for mark in free if mark.sort is Sort.SHAPE]
     if not any(mark.sort in {Sort.SURE, Sort.HINT} for mark in free):
         return [*shaped, *_bars(text, free)]
@@ -233,25 +234,40 @@ def _sentences(text: str, span: Span, marks: list[Mark]) -> Iterator[_Part]:
         if mark.sort in {Sort.SURE, Sort.HINT}:
             own.setdefault(bisect_right(starts, mark.span.start) - 1, []).append(mark)
     for index in sorted(own):
-        part = _judged(text, units[index], own[index], alone=len(units) == 1)
+        part = _judged(text, units[index], own[index])
         if part is None:
             continue
-        before = units[index - 1] if index and index - 1 not in own else None
-        if part.sure and before is not None and text[before.end - 1] == "?":
-            yield _Part(before, part.mark, sure=False)  # "Got a tip? Write to us."
         yield part
+        # "Got a tip? Write to us.": the question goes with its answer, and the answer with it.
+        if part.sure and index and _asks(text, units[index - 1]):
+            yield _Part(units[index - 1], part.mark, sure=False)
+        if part.sure and _asks(text, units[index]) and index + 1 < len(units):
+            if is_demand(units[index + 1].of(text)):
+                yield _Part(units[index + 1], part.mark, sure=False)
 
 
-def _judged(text: str, unit: Span, marks: list[Mark], *, alone: bool) -> _Part | None:
+def _asks(text: str, unit: Span) -> bool:
+    return text[unit.end - 1] == "?"
+
+
+def _judged(text: str, unit: Span, marks: list[Mark]) -> _Part | None:
     sure = next((mark for mark in marks if mark.sort is Sort.SURE), None)
     if sure is not None:
         return _Part(unit, sure, sure=True)
-    line = unit.of(text)
-    hints = {" ".join(mark.span.of(text).lower().split()) for mark in marks}
-    if not addresses_reader(line):
+    if not addresses_reader(unit.of(text)):
         return None
-    short = alone and unit.end - unit.start <= _LONGEST_DEMAND and is_demand(line)
-    return _Part(unit, marks[0], sure=len(hints) > 1 or short)
+    return _Part(unit, marks[0], sure=_has_two(text, marks))
+
+
+def _has_two(text: str, marks: list[Mark]) -> bool:
+    """Whether there are two different hints beside each other."""
+    first = marks[0]
+    for mark in marks[1:]:
+        if mark.span.start < first.span.end:
+            first = max(first, mark, key=lambda one: one.span.end - one.span.start)
+        elif mark.span.of(text).lower() != first.span.of(text).lower():
+            return True
+    return False
 
 
 def _with_titles(document: Document, parts: list[_Part]) -> list[_Part]:
@@ -262,16 +278,26 @@ def _with_titles(document: Document, parts: list[_Part]) -> list[_Part]:
     starts = [segment.span.start for segment in document.segments]
     found = list(parts)
     for part in parts:
-        if part.mark.follows is not Follows.TITLES or part.mark.sort is not Sort.LINE:
-            continue
         index = bisect_right(starts, part.span.start)
+        if part.mark.follows is not Follows.TITLES or not _is_heading(document, index - 1, part):
+            continue
         for segment in document.segments[index : index + _MOST_TITLES]:
             line = segment.span.of(document.text)
-            if segment.span.start in taken or len(line) > _LONGEST_TITLE or ends_sentence(line):
+            if segment.span.start in taken or not _is_title(line):
                 break
             taken.add(segment.span.start)
             found.append(_Part(segment.span, part.mark, sure=True))
     return sorted(found, key=lambda part: (part.span.start, -part.span.end))
+
+
+def _is_heading(document: Document, index: int, part: _Part) -> bool:
+    """Whether a part that is sure stands above other lines: 'Related articles'."""
+    short = part.span.end - part.span.start <= _LONGEST_HEADING
+    return part.sure and short and document.segments[index].span == part.span
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and (line[-1] == "?" or not ends_sentence(line))
 
 
 def _kept(text: str, parts: list[_Part]) -> list[_Part]:

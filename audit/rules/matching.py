@@ -24,13 +24,19 @@ def findings_in(article: Article, rules: RuleSet) -> list[Finding]:
 
 
 def hits_in(article: Article, rules: RuleSet) -> Hits:
-    """Where phrases stand, by rule. A longer phrase of a rule hides a shorter one inside it."""
+    """Where phrases stand, by rule. A longer phrase of a rule hides a shorter one inside it.
+
+    Not so for rules that prepare the article, whose phrases are of several sorts.
+    """
     hits: dict[int, list[Hit]] = {}
     for literal in rules.literals.find(article.folded):
         if _in_one_segment(article, literal.span.start, literal.span.end):
             hit = Hit(literal.span, rules.phrase(literal.phrase))
             hits.setdefault(rules.owners[literal.phrase], []).append(hit)
-    return {index: _longest(found) for index, found in hits.items()}
+    return {
+        index: found if rules.rule(index).prepares else _longest(found)
+        for index, found in hits.items()
+    }
 
 
 def matched(
