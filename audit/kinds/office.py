@@ -1,11 +1,13 @@
 """Flag a title, jurisdiction or date that does not fit the person.
 
-Titles are read before the name, after it and in apposition. What the register says of the person
-decides. A title that their office is never called and a jurisdiction that is another country's are
-errors; a title that they bear only later is a warning. A title that they no longer bear is a note,
-because copy tells of the past and former presidents keep theirs, unless the sentence has the
-person speak on a day of this week: then it is a warning. A sentence that names another year is
-passed over.
+Titles are read before the name, after it and in apposition; in headlines too, where the register
+has the name. What the register says of the person decides. A title that their office is never
+called, the title of an office that another holds, and a jurisdiction that is another country's are
+errors; where only a surname says who is meant, and for a title that they bear only later, warnings.
+A title that they no longer bear is a note, because copy tells of the past and former presidents
+keep theirs, unless the sentence has the person speak on a day of this week: then it is a warning,
+and an error for ministers, who keep nothing, where the register knows who followed. A sentence that
+names another year is passed over, unless it opens with it.
 """
 
 from __future__ import annotations
@@ -13,15 +15,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar, Literal
 
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.mentions import PersonMention
-from audit.register.register import HeldTenure, Register
+from audit.register.register import Held, HeldTenure, Register
 from audit.rules.article import Article
-from audit.rules.holders import country_named, jurisdiction
-from audit.rules.judgement import Judgement, Outcome, judged, speaks_of_another_time
+from audit.rules.holders import country_named, holders_on, jurisdiction, nations_of, offices_named
+from audit.rules.judged_titles import JudgedTitle
+from audit.rules.outcomes import WRONG, WRONG_DATE, Judgement, Outcome
 from audit.rules.rule import Hit, Rule
 
 _SAID = r"(?:said|says|told|tells|announced|added|warned|tweeted|met|arrived|visited|will)"
@@ -31,7 +33,8 @@ _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|tonight)\b"
 )
 _NEAR = 80
-_DATED = frozenset({Outcome.NOT_YET, Outcome.NO_LONGER, Outcome.STILL})
+_LEFT_BEHIND = ("minister", "secretary", "chancellor", "premier", "secretary general")
+"""Endings of titles that nobody keeps after leaving office."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,43 +55,73 @@ class OfficeRule(Rule):
 
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """Each title that the register contradicts."""
-        on = article.stated.published
-        for mention in article.reading.mentions:
-            judgement = judged(mention, on, article.register)
-            if judgement.outcome in _DATED and _of_another_time(article, mention, on):
+        for one in article.judged_titles:
+            if one.judgement.outcome not in WRONG or one.mention is None:
                 continue
-            evidence = _evidence(mention, judgement, on, article.register)
-            if evidence is not None and mention.title_span is not None:
-                yield self._found(article, mention, judgement, evidence)
+            severity = self._weighed(article, one.mention, one.judgement)
+            evidence = _evidence(one.mention, one.judgement, article.register)
+            if severity is not None and evidence is not None:
+                yield self._found(article, one, evidence, severity)
 
     def _found(
-        self, article: Article, mention: PersonMention, judgement: Judgement, evidence: Evidence
+        self, article: Article, one: JudgedTitle, evidence: Evidence, severity: Severity
     ) -> Finding:
-        span = mention.title_span or mention.span
-        if judgement.outcome is Outcome.WRONG_JURISDICTION and mention.nation_span is not None:
+        mention, judgement = one.mention, one.judgement
+        span = one.title_span
+        if judgement.outcome is Outcome.WRONG_JURISDICTION and mention and mention.nation_span:
             span = mention.nation_span
-        dated = judgement.outcome in _DATED
         held = article.register.entity(judgement.person or "")
         return self.finding(
             article,
             span,
             evidence,
-            severity=_severity(article, mention, judgement) if dated else self.severity,
-            confidence=Confidence.MEDIUM if dated else self.confidence,
+            severity=severity,
+            confidence=self.confidence if severity is self.severity else Confidence.MEDIUM,
             words={
-                "person": held.preferred if held else mention.surname,
+                "person": held.preferred if held else "",
                 "outcome": str(judgement.outcome),
             },
         )
 
+    def _weighed(
+        self, article: Article, mention: PersonMention, judgement: Judgement
+    ) -> Severity | None:
+        """How bad it is; None where too little says that this person is meant."""
+        if judgement.outcome is Outcome.NOT_YET:
+            return Severity.WARNING if judgement.sure else Severity.NOTE
+        if judgement.outcome in WRONG_DATE:
+            return self._weighed_date(article, mention, judgement)
+        if mention.title is None:
+            return Severity.WARNING if _has_office(article, judgement.person) else None
+        never_called = judgement.outcome is Outcome.WRONG_TITLE and not judgement.holders
+        if judgement.sure or (never_called and mention.nation is not None):
+            return self.severity
+        return Severity.WARNING if _is_held(article, mention) else None
 
-def _severity(article: Article, mention: PersonMention, judgement: Judgement) -> Severity:
-    """A warning for a title yet to come, or where the sentence tells of now; else a note."""
-    if judgement.outcome is Outcome.NOT_YET:
-        return Severity.WARNING
-    if mention.qualifier is None and _speaks_now(article, mention):
-        return Severity.WARNING
-    return Severity.NOTE
+    def _weighed_date(
+        self, article: Article, mention: PersonMention, judgement: Judgement
+    ) -> Severity:
+        if mention.qualifier is not None or not _speaks_now(article, mention):
+            return Severity.NOTE
+        named = judgement.sure and (mention.given or mention.nation is not None)
+        kept = not (mention.title or "").endswith(_LEFT_BEHIND)
+        return self.severity if named and judgement.holders and not kept else Severity.WARNING
+
+
+def _has_office(article: Article, person: str | None) -> bool:
+    """Whether the article gives the person an office, so that no namesake is meant."""
+    return any(
+        one.judgement.person == person and one.judgement.tenure and one.mention.title
+        for one in article.judged_titles
+        if one.mention is not None
+    )
+
+
+def _is_held(article: Article, mention: PersonMention) -> bool:
+    """Whether the register knows who holds the claimed office, and so that this person does not."""
+    on = article.stated.published
+    offices = offices_named(mention, article.register) if nations_of(mention) else ()
+    return on is not None and any(holders_on(one, on, article.register) for one in offices)
 
 
 def _speaks_now(article: Article, mention: PersonMention) -> bool:
@@ -102,57 +135,52 @@ def _speaks_now(article: Article, mention: PersonMention) -> bool:
     return speaks is not None and _NOW.search(sentence.of(text)) is not None
 
 
-def _of_another_time(article: Article, mention: PersonMention, on: date | None) -> bool:
-    sentence = article.reading.sentence_at(mention.span.start)
-    text = sentence.of(article.document.text) if sentence else ""
-    return speaks_of_another_time(text, on)
-
-
-def _evidence(
-    mention: PersonMention, judgement: Judgement, on: date | None, register: Register
-) -> Evidence | None:
-    """What the register holds against the title; None where it holds nothing against it."""
+def _evidence(mention: PersonMention, judgement: Judgement, register: Register) -> Evidence | None:
+    """What the register holds against the title; None where it does not say why."""
     tenure = judgement.tenure
-    if tenure is None or judgement.person is None:
-        return None
-    held = register.entity(judgement.person)
-    office = register.entity(tenure.office)
-    if held is None or office is None:
+    held = register.entity(judgement.person or "")
+    office = register.entity(tenure.office) if tenure is not None else None
+    if tenure is None or held is None or office is None:
         return None
     country = country_named(jurisdiction(tenure.office, register) or "", register)
     term = f"{held.preferred} was {office.preferred} ({country}) {_term(tenure)}"
+    title, source = mention.title_text, tenure.source
     match judgement.outcome:
         case Outcome.WRONG_TITLE:
-            because = f"{term}; that office is not called {mention.title_text}"
-            return Evidence(mention.title_text, because, judgement.expected, tenure.source)
+            because = f"{term}; {_never(mention, judgement, register)}"
+            return Evidence(title, because, judgement.expected, source)
         case Outcome.WRONG_JURISDICTION:
-            because = f"{term}, not of {country_named(mention.nation or '', register)}"
+            nations = " and ".join(country_named(one, register) for one in nations_of(mention))
             return Evidence(
-                mention.nation_text or mention.title_text, because, country, tenure.source
+                mention.nation_text or title, f"{term}, not of {nations}", country, source
             )
         case Outcome.NOT_YET | Outcome.NO_LONGER:
-            because = f"{term}{_holder_then(tenure.office, on, register)}"
-            return Evidence(mention.title_text, because, None, tenure.source)
-        case Outcome.STILL:
-            because = f"{term} and so was in office on {on}"
-            return Evidence(mention.title_text, because, None, tenure.source)
+            return Evidence(title, f"{term}{_holders_then(judgement, register)}", None, source)
+        case Outcome.STILL | Outcome.ALREADY:
+            because = f"{term} and so was in office on {judgement.when}"
+            return Evidence(title, because, None, source)
     return None
+
+
+def _never(mention: PersonMention, judgement: Judgement, register: Register) -> str:
+    if not judgement.holders:
+        return f"that office is not called {mention.title_text}"
+    return f"on {judgement.when} the {mention.title_text} was {_named(judgement, register)}"
 
 
 def _term(tenure: HeldTenure) -> str:
     return f"from {tenure.since} until {tenure.until}" if tenure.until else f"since {tenure.since}"
 
 
-def _holder_then(office: str, on: date | None, register: Register) -> str:
-    """Who held the office on that day, as a clause to add; nothing where nobody is known."""
-    if on is None:
-        return ""
-    holders = [
-        held.preferred
-        for tenure in register.tenures_in(office)
-        if tenure.holds_on(on) and (held := register.entity(tenure.person)) is not None
-    ]
-    return f"; on {on} it was {' and '.join(holders)}" if holders else ""
+def _holders_then(judgement: Judgement, register: Register) -> str:
+    """Who held the office then, as a clause to add; nothing where nobody is known."""
+    named = _named(judgement, register)
+    return f"; on {judgement.when} it was {named}" if named else ""
+
+
+def _named(judgement: Judgement, register: Register) -> str:
+    held: list[Held | None] = [register.entity(person) for person in judgement.holders]
+    return " and ".join(one.preferred for one in held if one is not None)
 
 
 RULE = OfficeRule

@@ -152,7 +152,11 @@ class _Mentions:
             return mention
         span = Span(self._tokens[nation.first].start, self._tokens[nation.last].end)
         return replace(
-            mention, nation=nation.code, nation_text=span.of(self._text), nation_span=span
+            mention,
+            span=Span(span.start, mention.span.end),
+            nation=nation.code,
+            nation_text=span.of(self._text),
+            nation_span=span,
         )
 
     def _has_article(self, name: Name) -> bool:

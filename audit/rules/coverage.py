@@ -7,16 +7,16 @@ from collections.abc import Collection
 from audit.findings.report import Coverage
 from audit.rules.article import Article
 from audit.rules.holders import persons_named
-from audit.rules.judgement import Outcome, judged
-
-_NOT_JUDGED = frozenset({Outcome.UNKNOWN, Outcome.UNVERIFIED, Outcome.AMBIGUOUS})
+from audit.rules.judged_titles import second_references
+from audit.rules.outcomes import OPEN
 
 
 def coverage(article: Article, sorts: Collection[str]) -> dict[str, Coverage]:
     """How many names of people and how many titles were checked, and how many were not.
 
-    Every mention counts. A name is checked if the register holds it; a title, if the register
-    could confirm or contradict it at the article's date.
+    Every mention counts, and of titles every second reference ("the minister") too. A name is
+    checked if the register holds it; a title, if the register could confirm or contradict it at
+    the article's date.
 
     Args:
         sorts: which of `names` and `titles` the rules of this run look at.
@@ -31,10 +31,8 @@ def _names(article: Article) -> Coverage:
 
 
 def _titles(article: Article) -> Coverage:
-    on = article.stated.published
-    known = [
-        judged(mention, on, article.register).outcome not in _NOT_JUDGED
-        for mention in article.reading.mentions
-        if mention.title_kind == "office"
-    ]
+    judged = article.judged_titles
+    offices = [one for one in judged if one.mention and one.mention.title_kind == "office"]
+    offices += second_references(article.reading, article.register, judged)
+    known = [one.judgement.outcome not in OPEN for one in offices]
     return Coverage(sum(known), len(known) - sum(known))

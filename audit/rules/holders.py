@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from audit.documents.characters import key
 from audit.language.mentions import PersonMention
 from audit.register.model import EntityType, Status
-from audit.register.register import HeldTenure, Register
+from audit.register.register import HeldTenure, Register, forms_of
+
+_FAMILIES = {
+    "leader": frozenset({"head-of-state", "head-of-government", "supreme-leader"}),
+    "top diplomat": frozenset({"foreign-minister", "high-representative"}),
+    "head of state": frozenset({"head-of-state"}),
+    "head of government": frozenset({"head-of-government"}),
+}
+"""Words that the press uses for any office of some families, by canonical title."""
+_MINISTERS = {"minister": ("minister",), "secretary": ("secretary", "secretary of state")}
 
 
 def persons_named(mention: PersonMention, register: Register) -> tuple[str, ...]:
@@ -14,18 +26,39 @@ def persons_named(mention: PersonMention, register: Register) -> tuple[str, ...]
     means everybody of that surname. Several persons are an open question, not an answer.
     """
     if not mention.given:
-        return register.persons_called(full_surname(mention)) or register.persons_called(
-            mention.surname
+        return (
+            register.persons_called(full_surname(mention))
+            or register.persons_called(mention.surname)
+            or _called(f"{mention.title_text} {full_surname(mention)}", register)
         )
     for name in _full_names(mention):
-        persons = [
-            named.entity
-            for named in register.named(name)
-            if named.form.status is not Status.WRONG and named.entity.startswith("person/")
-        ]
+        persons = _called(name, register)
         if persons:
-            return tuple(dict.fromkeys(persons))
-    return ()
+            return persons
+    return _shortened(mention, register) if mention.title_kind == "office" else ()
+
+
+def _called(name: str, register: Register) -> tuple[str, ...]:
+    persons = [
+        named.entity
+        for named in register.named(name)
+        if named.form.status is not Status.WRONG and named.entity.startswith("person/")
+    ]
+    return tuple(dict.fromkeys(persons))
+
+
+def _shortened(mention: PersonMention, register: Register) -> tuple[str, ...]:
+    """Those of whose registered name a middle part is left out: 'Recep Erdogan'."""
+    given = [key(name) for name in mention.given]
+    persons = register.persons_called(full_surname(mention))
+    return tuple(person for person in persons if _is_short_for(given, person, register))
+
+
+def _is_short_for(given: list[str], person: str, register: Register) -> bool:
+    held = register.entity(person)
+    forms = forms_of(held.entity) if held else ()
+    names = [key(form.text).split() for form in forms if form.status is not Status.WRONG]
+    return any(name[0] == given[0] and set(given) <= set(name) for name in names)
 
 
 def full_surname(mention: PersonMention) -> str:
@@ -43,11 +76,32 @@ def _full_names(mention: PersonMention) -> list[str]:
     return names
 
 
+def nations_of(mention: PersonMention) -> tuple[str, ...]:
+    """The jurisdictions that the mention gives the title: none, one, or those that share it."""
+    return (mention.nation,) if mention.nation is not None else mention.shared
+
+
 def offices_named(mention: PersonMention, register: Register) -> tuple[str, ...]:
     """The registered offices that the mention's title and jurisdiction can mean."""
     if mention.title is None:
         return ()
-    return register.offices_titled(mention.title, mention.nation)
+    nations = nations_of(mention) or (None,)
+    offices = (office for n in nations for office in register.offices_titled(mention.title, n))
+    return tuple(dict.fromkeys(offices))
+
+
+def borne_loosely(mention: PersonMention, tenure: HeldTenure, register: Register) -> bool:
+    """Whether the tenure is of an office that the press calls so: 'the leader', 'Minister X'."""
+    held = register.entity(tenure.office)
+    if held is None or mention.title is None:
+        return False
+    nations = nations_of(mention)
+    if nations and held.entity.jurisdiction not in nations:
+        return False
+    if held.entity.role in _FAMILIES.get(mention.title, ()):
+        return True
+    endings = _MINISTERS.get(mention.title, ())
+    return any(key(form.text).endswith(endings) for form in forms_of(held.entity)) and bool(endings)
 
 
 def jurisdiction(office: str, register: Register) -> str | None:
@@ -76,3 +130,9 @@ def tenures_claimed(mention: PersonMention, register: Register) -> tuple[HeldTen
         for tenure in register.tenures_of(person)
         if tenure.office in offices
     )
+
+
+def holders_on(office: str, day: date, register: Register) -> tuple[str, ...]:
+    """The persons who surely held the office on that day."""
+    tenures = register.tenures_in(office)
+    return tuple(dict.fromkeys(one.person for one in tenures if one.holds_on(day)))

@@ -8,119 +8,129 @@ be wrong, so that there is none either.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 
+from audit.documents.characters import key
+from audit.engines.nearness import spelled_alike
 from audit.language.mentions import PersonMention
 from audit.language.titles import canonical
-from audit.register.register import HeldTenure, Register
-from audit.rules.holders import jurisdiction, offices_named, persons_named
+from audit.register.dates import PartialDate
+from audit.register.model import Status
+from audit.register.register import HeldTenure, Register, forms_of
+from audit.rules.holders import (
+    borne_loosely,
+    full_surname,
+    holders_on,
+    jurisdiction,
+    nations_of,
+    offices_named,
+    persons_named,
+)
+from audit.rules.occasions import Occasion
+from audit.rules.outcomes import RIGHT, WRONG, Judgement, Outcome
+from audit.rules.terms import judged_dates
 
-
-class Outcome(StrEnum):
-    """What the register makes of a title given to a person."""
-
-    CONFIRMED = "confirmed"
-    WRONG_TITLE = "wrong title"
-    WRONG_JURISDICTION = "wrong jurisdiction"
-    NOT_YET = "not yet in office"
-    NO_LONGER = "no longer in office"
-    STILL = "still in office"
-    UNVERIFIED = "unverified"
-    AMBIGUOUS = "ambiguous"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """An outcome and what it rests on.
-
-    `person` is the id of the person meant; `tenure` the registered tenure that decides;
-    `expected` the title or jurisdiction that would be right.
-    """
-
-    outcome: Outcome
-    person: str | None = None
-    tenure: HeldTenure | None = None
-    expected: str | None = None
-
-
-PAST_QUALIFIERS = frozenset({"former", "ex", "then", "late", "outgoing"})
-COMING_QUALIFIERS = frozenset({"elect", "designate", "incoming"})
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-def judged(mention: PersonMention, on: date | None, register: Register) -> Judgement:
+def judged(
+    mention: PersonMention,
+    on: date | Occasion | None,
+    register: Register,
+    *,
+    persons: Sequence[str] | None = None,
+    nations: Collection[str] = (),
+) -> Judgement:
     """The register's verdict on the title of `mention` in an article of the day `on`.
 
     Args:
-        on: the day the statement speaks of; None where nobody knows it, which confirms or refutes
-            the office but never its dates.
+        on: the day, or the time, that the statement speaks of; None where nobody knows it, which
+            confirms or refutes the office but never its dates.
+        persons: whom the mention means, where the article says so; else everybody of the name.
+        nations: the nations of which the passage speaks; they decide among several persons.
     """
-    persons = persons_named(mention, register)
-    if mention.title is None or not persons:
-        return Judgement(Outcome.UNKNOWN)
-    verdicts = [_judged_person(mention, person, on, register) for person in persons]
-    for verdict in verdicts:
-        if verdict.outcome is Outcome.CONFIRMED:
-            return verdict
+    when = on if isinstance(on, Occasion) else Occasion(on)
+    meant = persons_named(mention, register) if persons is None else tuple(persons)
+    if mention.title is None and mention.nation is None:
+        return Judgement(Outcome.UNKNOWN, meant[0] if meant else None)
+    if not meant:
+        return _near_miss(mention, register)
+    sure = bool(mention.given) or persons is not None
+    verdicts = [_judged_person(mention, person, when, register, sure=sure) for person in meant]
+    right = [verdict for verdict in verdicts if verdict.outcome in RIGHT]
+    if right:
+        return _of_nations(right, nations, register)
     if len(verdicts) > 1:
         return Judgement(Outcome.AMBIGUOUS)
+    (verdict,) = verdicts
+    if verdict.outcome in WRONG and mention.of_body:
+        return Judgement(Outcome.UNVERIFIED, verdict.person)
+    return replace(verdict, sure=sure)
+
+
+def speaks_of_another_time(sentence: str, on: date | None) -> bool:
+    """Whether the sentence names a year other than that of `on`, so that titles may be of then."""
+    return any(on is None or int(year) != on.year for year in _YEAR.findall(sentence))
+
+
+def _of_nations(
+    verdicts: list[Judgement], nations: Collection[str], register: Register
+) -> Judgement:
+    """The verdict on the person of one of these nations, or else on the first."""
+    for verdict in verdicts:
+        if verdict.tenure and jurisdiction(verdict.tenure.office, register) in nations:
+            return verdict
     return verdicts[0]
 
 
 def _judged_person(
-    mention: PersonMention, person: str, on: date | None, register: Register
+    mention: PersonMention, person: str, when: Occasion, register: Register, *, sure: bool
 ) -> Judgement:
     tenures = register.tenures_of(person)
+    if mention.title is None:
+        return _judged_nation(mention, person, tenures, when, register)
     offices = offices_named(mention, register)
     claimed = [tenure for tenure in tenures if tenure.office in offices]
     if claimed:
-        return _judged_dates(mention, claimed, on)
+        verdict = judged_dates(mention, claimed, when, register)
+        if verdict.outcome is Outcome.CONFIRMED and _is_deprecated(mention, person, register):
+            return replace(verdict, outcome=Outcome.DEPRECATED_FORM)
+        return verdict
+    loosely = [one for one in tenures if borne_loosely(mention, one, register)]
+    if loosely:
+        verdict = judged_dates(mention, loosely, when, register)
+        # a leader may be a party's, and then he is one still
+        return verdict if verdict.outcome in RIGHT else Judgement(Outcome.UNVERIFIED, person)
     return (
-        _wrong_title(mention, person, tenures, register)
-        or _wrong_jurisdiction(mention, person, tenures, on, register)
+        _wrong_title(mention, person, tenures, register, sure=sure)
+        or _wrong_jurisdiction(mention, person, tenures, when, register)
+        or _held_by_another(mention, person, tenures, when, register)
         or Judgement(Outcome.UNKNOWN, person)
     )
 
 
-def _judged_dates(mention: PersonMention, claimed: list[HeldTenure], on: date | None) -> Judgement:
-    """The verdict on a title that the person bears at some time or other."""
-    last = claimed[-1]
-    if on is None:
-        return Judgement(Outcome.UNVERIFIED, last.person, last)
-    holding = [tenure for tenure in claimed if tenure.holds_on(on)]
-    if mention.qualifier in COMING_QUALIFIERS or mention.qualifier == "late":
-        return Judgement(Outcome.UNVERIFIED, last.person, last)
-    if mention.qualifier in PAST_QUALIFIERS:
-        ended = any(t.until is not None and t.until.first <= on for t in claimed)
-        if ended or mention.qualifier != "former" or not holding:
-            return Judgement(Outcome.CONFIRMED, last.person, last)
-        return Judgement(Outcome.STILL, last.person, holding[-1])
-    if holding:
-        return Judgement(Outcome.CONFIRMED, last.person, holding[-1])
-    if any(tenure.holds_on(on) is None for tenure in claimed):
-        return Judgement(Outcome.UNVERIFIED, last.person, last)
-    if all(on < tenure.since.first for tenure in claimed):
-        return Judgement(Outcome.NOT_YET, last.person, claimed[0])
-    return Judgement(Outcome.NO_LONGER, last.person, last)
-
-
 def _wrong_title(
-    mention: PersonMention, person: str, tenures: tuple[HeldTenure, ...], register: Register
+    mention: PersonMention,
+    person: str,
+    tenures: tuple[HeldTenure, ...],
+    register: Register,
+    *,
+    sure: bool,
 ) -> Judgement | None:
     """A title that the person's own office is never called, such as a US foreign secretary.
 
     A bare surname without a country could be anybody's of that name.
     """
-    if mention.nation is None and not mention.given:
+    nations = nations_of(mention)
+    if not nations and not sure:
         return None
     for tenure in reversed(tenures):
         held = register.entity(tenure.office)
         if held is None or not held.entity.wrong_titles:
             continue
-        if mention.nation not in (None, held.entity.jurisdiction):
+        if nations and held.entity.jurisdiction not in nations:
             continue
         for wrong, right in held.entity.wrong_titles.items():
             if canonical(wrong) == mention.title:
@@ -132,26 +142,108 @@ def _wrong_jurisdiction(
     mention: PersonMention,
     person: str,
     tenures: tuple[HeldTenure, ...],
-    on: date | None,
+    when: Occasion,
     register: Register,
 ) -> Judgement | None:
     """The right title of the wrong country: 'Latvian President Gitanas Nauseda'.
 
     Not for officers of organisations, before whose title a nationality is only that.
     """
-    if mention.nation is None or mention.title is None:
+    nations = nations_of(mention)
+    if not nations or mention.title is None:
         return None
     titled = register.offices_titled(mention.title)
     for tenure in reversed(tenures):
         country = jurisdiction(tenure.office, register)
-        held_then = on is None or tenure.holds_on(on)
+        held_then = when.on is None or when.during(tenure)
         if register.entity(f"country/{country}") is None:
             continue
-        if tenure.office in titled and country != mention.nation and held_then:
+        if tenure.office in titled and country not in nations and held_then:
             return Judgement(Outcome.WRONG_JURISDICTION, person, tenure, country)
     return None
 
 
-def speaks_of_another_time(sentence: str, on: date | None) -> bool:
-    """Whether the sentence names a year other than that of `on`, so that titles may be of then."""
-    return any(on is None or int(year) != on.year for year in _YEAR.findall(sentence))
+def _held_by_another(
+    mention: PersonMention,
+    person: str,
+    tenures: tuple[HeldTenure, ...],
+    when: Occasion,
+    register: Register,
+) -> Judgement | None:
+    """The title of another office of the person's own country, which somebody else holds.
+
+    Only of who surely holds an office on that day: others may have borne the title at a time
+    before the register's.
+    """
+    if when.on is None or when.years or when.moved or mention.qualifier or mention.title is None:
+        return None
+    for tenure in reversed(tenures):
+        country = jurisdiction(tenure.office, register)
+        if not tenure.holds_on(when.on) or register.entity(f"country/{country}") is None:
+            continue
+        if nations_of(mention) and country not in nations_of(mention):
+            continue
+        for office in register.offices_titled(mention.title, country):
+            holders = holders_on(office, when.on, register)
+            held, own = register.entity(office), register.entity(tenure.office)
+            if holders and held is not None and own is not None and held.entity.seats == 1:
+                time = PartialDate.on(when.on)
+                right = own.preferred
+                return Judgement(Outcome.WRONG_TITLE, person, tenure, right, time, holders)
+    return None
+
+
+def _judged_nation(
+    mention: PersonMention,
+    person: str,
+    tenures: tuple[HeldTenure, ...],
+    when: Occasion,
+    register: Register,
+) -> Judgement:
+    """A nation without a title: 'Lithuania's Nauseda'."""
+    own = {jurisdiction(tenure.office, register): tenure for tenure in tenures}
+    if mention.nation in own:
+        return Judgement(Outcome.CONFIRMED, person, own[mention.nation])
+    for country, tenure in own.items():
+        holds = when.on is not None and tenure.holds_on(when.on)
+        if holds and register.entity(f"country/{country}") is not None:
+            return Judgement(Outcome.WRONG_JURISDICTION, person, tenure, country)
+    return Judgement(Outcome.UNKNOWN, person)
+
+
+def _is_deprecated(mention: PersonMention, person: str, register: Register) -> bool:
+    """Whether the desk no longer writes the person's name so."""
+    if not mention.given:
+        return False
+    name = " ".join((*mention.given, full_surname(mention)))
+    statuses = {one.form.status for one in register.named(name) if one.entity == person}
+    return statuses == {Status.DEPRECATED}
+
+
+def _near_miss(mention: PersonMention, register: Register) -> Judgement:
+    """A name that is nearly that of one who has held the office, and nobody else's."""
+    offices = offices_named(mention, register)
+    if not mention.given or not offices:
+        return Judgement(Outcome.UNKNOWN)
+    if nations_of(mention):
+        tenures = [one for office in offices for one in register.tenures_in(office)]
+    else:
+        called = register.persons_called(full_surname(mention))
+        every = (one for person in called for one in register.tenures_of(person))
+        tenures = [one for one in every if one.office in offices]
+    near = {one.person: one for one in tenures if _is_near(mention, one.person, register)}
+    if len(near) != 1:
+        return Judgement(Outcome.UNKNOWN)
+    ((person, tenure),) = near.items()
+    return Judgement(Outcome.NEAR_MISS, person, tenure)
+
+
+def _is_near(mention: PersonMention, person: str, register: Register) -> bool:
+    held = register.entity(person)
+    seen = [*map(key, mention.given), key(mention.surname)]
+    names = [key(form.text).split() for form in forms_of(held.entity)] if held else []
+    return any(
+        len(name) == len(seen)
+        and all(one == two or spelled_alike(one, two) for one, two in zip(seen, name, strict=True))
+        for name in names
+    )

@@ -108,6 +108,10 @@ def test_titles_by_date(
         pytest.param("Carl Novak met Foreign Secretary Dora Holt", [], id="the other's title"),
         pytest.param("Foreign Secretary Novak", [], id="bare surname without a country"),
         pytest.param("Foreign Secretary Maria Novak", [], id="somebody else of that surname"),
+        pytest.param("US Foreign Secretary Novak", ["wrong title"], id="bare surname, country"),
+        pytest.param(
+            "Carl Novak left. Foreign Secretary Novak", ["wrong title"], id="named elsewhere"
+        ),
         pytest.param("Foreign Secretary Nils Berg", [], id="unknown person"),
         pytest.param("Swedish Foreign Minister Nils Berg", [], id="unknown country"),
         pytest.param("Latvian President Jonas Petrauskas", ["wrong jurisdiction"], id="country"),
@@ -124,13 +128,34 @@ def test_titles_by_person(register: Register, text: str, outcome: list[str]) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("In 2021, Prime Minister Dora Holt was in Paris.", id="earlier year"),
+        pytest.param("Prime Minister Dora Holt was in Paris in 2021.", id="earlier year"),
+        pytest.param("In 2022 and 2023, Prime Minister Dora Holt was in Paris.", id="two years"),
         pytest.param("Prime Minister Dora Holt will speak in 2023.", id="later year"),
         pytest.param("“Prime Minister Dora Holt lied,” he said.", id="quotation"),
     ],
 )
 def test_is_silent_on_another_time(register: Register, text: str) -> None:
     assert outcomes(register, text, NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        pytest.param("In 2021, Foreign Secretary Dora Holt was in Paris.", [], id="in that year"),
+        pytest.param("In October 2022, Prime Minister Dora Holt spoke.", [], id="in that month"),
+        pytest.param(
+            "In 2021, Prime Minister Dora Holt was in Paris.", ["not yet in office"], id="before"
+        ),
+        pytest.param(
+            "In March 2023, Prime Minister Dora Holt spoke.", ["no longer in office"], id="after"
+        ),
+        pytest.param("In 2019, Foreign Secretary Emil Stone wept.", [], id="as he is called now"),
+    ],
+)
+def test_a_year_that_opens_the_sentence_moves_the_date(
+    register: Register, text: str, outcome: list[str]
+) -> None:
+    assert outcomes(register, text, "2024-01-01") == outcome
 
 
 def test_the_articles_own_year_is_no_other_time(register: Register) -> None:
@@ -168,7 +193,8 @@ def test_a_wrong_country_is_flagged_at_the_country(register: Register) -> None:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        pytest.param("Foreign Secretary Dora Holt said on Monday.", "warning", id="of now"),
+        pytest.param("Foreign Secretary Dora Holt said on Monday.", "error", id="of now"),
+        pytest.param("Foreign Secretary Holt said on Monday.", "warning", id="a surname, of now"),
         pytest.param("It began with Foreign Secretary Dora Holt.", "note", id="of the past"),
     ],
 )

@@ -374,7 +374,7 @@ def test_a_title_of_several(text: str) -> None:
     [
         pytest.param("So Lithuania's Jane Roe left.", ["lt"], id="full name"),
         pytest.param("Jane Roe left. Then Lithuania's Roe spoke.", [None, "lt"], id="surname"),
-        pytest.param("So Doe's Jane Roe left.", [None], id="genitive of a person"),
+        pytest.param("Then Doe's Jane Roe left.", [None], id="genitive of a person"),
         pytest.param("So did Lithuania. Jane Roe left.", [None], id="another sentence"),
     ],
 )

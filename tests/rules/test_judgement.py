@@ -21,7 +21,7 @@ from tests.factories import mention
         ("former Prime Minister Kaisa Tamm", "still in office"),
         ("former Prime Minister Lauri Aho", "confirmed"),
         ("Prime Minister Lauri Aho", "no longer in office"),
-        ("Prime Minister-designate Kaisa Tamm", "unverified"),
+        ("Prime Minister-designate Kaisa Tamm", "already in office"),
         ("Prime Minister Virtanen", "ambiguous"),
         ("Prime Minister Tom Kask", "unknown"),
         ("Prime Minister Nils Berg", "unknown"),
