@@ -6,8 +6,12 @@ import re
 
 _REACH = 1000
 """Characters of a line that are looked at."""
-_PERSONS = r"\b(?:you|your|yours|you're|you've|you’re|you’ve|we|we're|we’re|our|ours|us|my)\b"
-_FIRST_PLURAL = r"\b(?:we|we're|we’re|our|ours|us)\b"
+# "us" in small letters only: the other is a country.
+_PERSONS = (
+    r"\b(?:[Yy]ou|[Yy]ours?|[Yy]ou['’](?:re|ve|ll)|[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]urs?|us)\b"
+)
+_FIRST_PLURAL = r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]urs?|us)\b"
+_REPORTS = r"\b(?:said|says|told|asked|wrote|was|were|had|did|seen|been|according)\b|[\"“”]"
 _FIRST_WORD = re.compile(r"\W*([A-Za-z']+)")
 _IMPERATIVES = frozenset(
     "accept become browse buy call catch check chip choose click comment consider contact continue"
@@ -23,7 +27,7 @@ def addresses_reader(line: str) -> bool:
     """Whether the line says 'you' or 'we', or begins with a demand such as 'Subscribe'."""
     if is_demand(line):
         return True
-    return re.search(_PERSONS, line[:_REACH], re.IGNORECASE) is not None
+    return re.search(_PERSONS, line[:_REACH]) is not None
 
 
 def is_demand(line: str) -> bool:
@@ -32,6 +36,11 @@ def is_demand(line: str) -> bool:
     return first is not None and first[1].lower() in _IMPERATIVES
 
 
+def reports(line: str) -> bool:
+    """Whether the line tells of what was or was said, as a page's own lines hardly do."""
+    return re.search(_REPORTS, line[:_REACH]) is not None
+
+
 def speaks_for_page(line: str) -> bool:
     """Whether the line says 'we' or 'our'."""
-    return re.search(_FIRST_PLURAL, line[:_REACH], re.IGNORECASE) is not None
+    return re.search(_FIRST_PLURAL, line[:_REACH]) is not None

@@ -17,7 +17,12 @@ from enum import StrEnum
 from audit.documents.document import Document, Role, Segment
 from audit.documents.line_shapes import ends_sentence
 from audit.documents.spans import Span
-from audit.language.reader_address import addresses_reader, is_demand, speaks_for_page
+from audit.language.reader_address import (
+    addresses_reader,
+    is_demand,
+    reports,
+    speaks_for_page,
+)
 from audit.rules.page_lines import cut
 
 LONGEST_LINE = 200
@@ -25,12 +30,17 @@ _LONGEST_TITLE = 140
 _MOST_TITLES = 12
 _LONGEST_BRIDGE = 600
 _LONGEST_HEADING = 60
+_LONGEST_SENTENCE = 300
+_LONGEST_CLAUSE = 160
+_JOINT = r"[.!?:)\"”-] +(?=[A-Z])"
+"""Where one sentence may have been run into another."""
 _FEWEST_BARS = 3
 _FEWEST_BARS_INSIDE = 4
 _WIDEST_GAP = 10
 _LETTER = re.compile(r"[^\W\d_]")
 _READ = frozenset({Role.BODY, Role.STANDFIRST})
-_READ_AS_LINES = frozenset({Role.HEADLINE, Role.CAPTION})
+_READ_AS_LINES = frozenset({Role.HEADLINE, Role.CAPTION, Role.DATELINE})
+"""A headline can be a page's line, and 'ADVERTISEMENT -' looks like a dateline."""
 _BETWEEN_BARS = re.compile(r"[^\s|•·+/]")
 
 
@@ -51,9 +61,6 @@ class Sort(StrEnum):
     """They are, by their form or place."""
     REST = "rest"
     """A reader has taken the line for furniture, whatever it says."""
-
-
-_UNSURE = frozenset({Sort.HINT, Sort.BAR, Sort.REST})
 
 
 class Follows(StrEnum):
@@ -115,21 +122,20 @@ def refurnished(document: Document, found: Sequence[Block]) -> Document:
     segments: list[Segment] = []
     for segment in document.segments:
         first = max(0, bisect_right(starts, segment.span.start) - 1)
-        segments += _cut_out(document.text, segment, found[first:])
+        last = bisect_right(starts, segment.span.end - 1)
+        spans = [found[index].span for index in range(first, last)]
+        segments += _cut_out(document.text, segment, spans)
     return replace(document, segments=tuple(segments))
 
 
-def _cut_out(text: str, segment: Segment, found: Sequence[Block]) -> Iterator[Segment]:
+def _cut_out(text: str, segment: Segment, spans: Sequence[Span]) -> Iterator[Segment]:
     at, end = segment.span.start, segment.span.end
-    for block in found:
-        if block.span.start >= end:
-            break
-        start, stop = max(at, block.span.start), min(end, block.span.end)
-        if start >= stop:
-            continue
-        yield from _segment(text, segment.role, at, start)
-        yield from _segment(text, Role.FURNITURE, start, stop)
-        at = stop
+    for span in spans:
+        start, stop = max(at, span.start), min(end, span.end)
+        if start < stop:
+            yield from _segment(text, segment.role, at, start)
+            yield from _segment(text, Role.FURNITURE, start, stop)
+            at = stop
     yield from _segment(text, segment.role, at, end)
 
 
@@ -174,8 +180,10 @@ def _whole(text: str, span: Span, role: Role, marks: list[Mark]) -> Mark | None:
     """The mark by which the whole segment is furniture, if it is."""
     shape = next((m for m in marks if m.sort is Sort.SHAPE and m.span.covers(span)), None)
     if role is Role.FURNITURE:
-        worded = next((m for m in marks if m.sort not in _UNSURE), None)
-        return shape or worded or next((m for m in marks if m.sort is Sort.REST), None)
+        worded = [m for m in marks if m.sort in {Sort.SURE, Sort.OPENING, Sort.LINE}]
+        told = next((m for m in worded if m.sort is not Sort.LINE), None)
+        rest = next((m for m in marks if m.sort is Sort.REST), None)
+        return told or shape or (worded[0] if worded else rest)
     if role not in _READ and role not in _READ_AS_LINES:
         return None
     if shape is not None:
@@ -238,12 +246,17 @@ def _sentences(text: str, span: Span, marks: list[Mark]) -> Iterator[_Part]:
         if part is None:
             continue
         yield part
-        # "Got a tip? Write to us.": the question goes with its answer, and the answer with it.
-        if part.sure and index and _asks(text, units[index - 1]):
-            yield _Part(units[index - 1], part.mark, sure=False)
-        if part.sure and _asks(text, units[index]) and index + 1 < len(units):
-            if is_demand(units[index + 1].of(text)):
-                yield _Part(units[index + 1], part.mark, sure=False)
+        if part.sure:
+            yield from _beside(text, units, index, part.mark)
+
+
+def _beside(text: str, units: Sequence[Span], index: int, mark: Mark) -> Iterator[_Part]:
+    """The question before a sentence, and the answer behind it: 'Got a tip? Write to us.'"""
+    if index and _asks(text, units[index - 1]):
+        yield _Part(units[index - 1], mark, sure=False)
+    following = units[index + 1 : index + 2]
+    if following and _asks(text, units[index]) and is_demand(following[0].of(text)):
+        yield _Part(following[0], mark, sure=False)
 
 
 def _asks(text: str, unit: Span) -> bool:
@@ -253,10 +266,23 @@ def _asks(text: str, unit: Span) -> bool:
 def _judged(text: str, unit: Span, marks: list[Mark]) -> _Part | None:
     sure = next((mark for mark in marks if mark.sort is Sort.SURE), None)
     if sure is not None:
-        return _Part(unit, sure, sure=True)
-    if not addresses_reader(unit.of(text)):
+        return _Part(_trimmed(text, unit, sure.span), sure, sure=True)
+    line = unit.of(text)
+    if reports(line) or not addresses_reader(line):
         return None
     return _Part(unit, marks[0], sure=_has_two(text, marks))
+
+
+def _trimmed(text: str, unit: Span, phrase: Span) -> Span:
+    """The part round a phrase of a sentence so long that it must be several, run together."""
+    if unit.end - unit.start <= _LONGEST_SENTENCE:
+        return unit
+    joint = re.compile(_JOINT)
+    start = max((unit.start, *(m.end() for m in joint.finditer(text, unit.start, phrase.start))))
+    end = joint.search(text, phrase.end, unit.end)
+    start = start if phrase.start - start <= _LONGEST_CLAUSE else phrase.start
+    stop = end.start() if end else unit.end
+    return Span(start, stop if stop - phrase.end <= _LONGEST_CLAUSE else phrase.end)
 
 
 def _has_two(text: str, marks: list[Mark]) -> bool:

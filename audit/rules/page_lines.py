@@ -10,11 +10,11 @@ import re
 
 from audit.documents.spans import Span
 
-_END = re.compile(
+_END = (
     r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-Z0-9])"
-    r"|(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z. ])"
+    r"|(?<=[a-z])[.!?][\"”’?-]{0,3}(?=“?[A-Z][a-z. ])"
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = (
     r"\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|Inc|Co|Corp|Ltd|No|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|vs)\.$"
 )
 
@@ -22,10 +22,11 @@ _ABBREVIATION = re.compile(
 def cut(text: str, span: Span) -> list[Span]:
     """The sentences of `span` of the text, in order, without white space around them."""
     sentences: list[Span] = []
+    ends, abbreviation = re.compile(_END), re.compile(_ABBREVIATION)
     at = span.start
-    for end in _END.finditer(text, span.start, span.end):
+    for end in ends.finditer(text, span.start, span.end):
         stop = end.start() + len(end[0].rstrip())
-        if text[end.start()] == "." and _ABBREVIATION.search(text, max(at, stop - 8), stop):
+        if text[end.start()] == "." and abbreviation.search(text, max(at, stop - 8), stop):
             continue
         sentences.append(Span(at, stop))
         at = end.end()

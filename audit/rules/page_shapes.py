@@ -13,19 +13,20 @@ from audit.documents.spans import Span
 
 _LONGEST = 200
 _LONGEST_MIDDLE = 60
-_DIGEST = re.compile(
-    r"(?:[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\Z", re.IGNORECASE
-)
+_DIGEST = r"(?:[0-9a-fA-F]{32,128}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
 _PLAYER = (
     r"(?:VIDEO|AUDIO|Video|Audio)\d{0,3}:? ?\d{1,2}:\d\d.{0,120}"
     r"|(?:.{0,40} )?\d\d?:\d\d ?/ ?\d\d?:\d\d"
 )
 _HASHTAGS = r"#\w+(?:[ ,]+#\w+){2,40}"
 _BREADCRUMB = r"(?:Home|HOME|Front page) ?[>»/›|] ?[^.]{2,120}"
-_CODE = re.compile(r"\{\{[^{}]{1,60}\}\}|function ?\w{0,30}\(|</?[a-z]+[^<>]{0,60}>|\[/?embed\]")
+_CODE = (
+    r"\{\{[^{}]{1,60}\}\}|function ?\w{0,30}\(|</?[a-z]{1,20}[^<>]{0,60}>"
+    r"|\[/?(?:embed|caption|gallery|video|audio)\b"
+)
 _ENTITIES = r"(?:&[a-z]{2,8};[ ,]?){2,20}"
 _STRIPPED = r"(?:[A-Z][^.?!:;]{3,90}|[A-Z][a-z]+ by) at"
-_STRIPPED_TWICE = re.compile(r"\bat and\b")
+_STRIPPED_TWICE = " at and "
 _STRIPPED_VERB = r"(?:Write|Contact|Reach|Email|E-mail|Edit|Report|Follow|Send|Comments|Produced)"
 _COPYRIGHT = r"(?:All (?:content|material|rights) )?(?:[Cc]opyright|©|\([Cc]\)) .{2,160}"
 _ENDS_HEX = frozenset("0123456789abcdefABCDEF")
@@ -86,7 +87,7 @@ def shaped(document: Document, shapes: frozenset[Shape]) -> Iterator[Span]:
 def _digest(text: str, span: Span) -> Iterator[Span]:
     """The last word of the line, if no word looks like it."""
     start = max(span.start, text.rfind(" ", span.start, span.end) + 1)
-    if _DIGEST.match(text, start, span.end):
+    if span.end - start <= _LONGEST and re.fullmatch(_DIGEST, text[start : span.end]):
         yield Span(start, span.end)
 
 
@@ -100,9 +101,7 @@ def _is_stripped(line: _Line) -> bool:
     if not text.endswith(" at"):
         return False
     begins = re.match(_STRIPPED_VERB, text) or re.match(r"\w+ by at\Z", text)
-    return re.fullmatch(_STRIPPED, text) is not None and bool(
-        begins or _STRIPPED_TWICE.search(text)
-    )
+    return re.fullmatch(_STRIPPED, text) is not None and bool(begins or _STRIPPED_TWICE in text)
 
 
 def _is_twin(line: _Line) -> bool:
@@ -143,8 +142,8 @@ _TESTS: dict[Shape, Callable[[_Line], bool]] = {
     Shape.HASHTAGS: _fully(_HASHTAGS, lambda text: text[0] == "#"),
     Shape.BREADCRUMB: _fully(_BREADCRUMB, lambda text: text[0] in {"H", "F"}),
     Shape.CODE: lambda line: (
-        any(sign in line.text for sign in ("{{", "function", "</", "/embed]", "&"))
-        and bool(_CODE.search(line.text) or re.fullmatch(_ENTITIES, line.text))
+        any(sign in line.text for sign in ("{{", "function", "</", "[", "&"))
+        and bool(re.search(_CODE, line.text) or re.fullmatch(_ENTITIES, line.text))
     ),
     Shape.STRIPPED_ADDRESS: _is_stripped,
     Shape.COPYRIGHT: _fully(_COPYRIGHT, lambda text: text[0] in {"C", "c", "©", "(", "A"}),

@@ -1,4 +1,4 @@
-"""Page furniture planted in stories of our own: how much of it is found, and how much story with it.
+"""Page furniture planted in stories of our own: how much is found, and how much story with it.
 
 The lines were written before the phrase lists and are never copied into them, so that they stand
 for outlets that the lists do not know.
