@@ -106,7 +106,7 @@ def _write_names(
     )
     right = [form.text for form in forms if form.status is not Status.WRONG]
     if entity.type is EntityType.PERSON:
-        keys = sorted({surname for name in right for surname in surname_keys(name)})
+        keys = sorted({surname for name in right for surname in _short_for(name, entity)})
         connection.executemany("INSERT INTO surname VALUES (?, ?)", [(k, entity.id) for k in keys])
         first = sorted({key(name).split()[0] for name in right if surname_keys(name)})
         connection.executemany("INSERT INTO given VALUES (?, ?)", [(k, entity.id) for k in first])
@@ -116,6 +116,12 @@ def _write_names(
             "INSERT INTO title VALUES (?, ?, ?)",
             [(title, entity.jurisdiction, entity.id) for title in titles],
         )
+
+
+def _short_for(name: str, entity: Entity) -> tuple[str, ...]:
+    """The keys of the words by which copy calls the person of that name for short."""
+    keys = surname_keys(name)
+    return (*keys, key(name).split()[0]) if keys and entity.called_first else keys
 
 
 def _data(entity: Entity, numbers: dict[str, int], as_of: str) -> str:

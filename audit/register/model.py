@@ -91,6 +91,8 @@ class Entity:
     """For persons: date of birth."""
     died: str | None = None
     """For persons: date of death."""
+    called_first: bool = False
+    """For persons: whether the first word of the name is for short, as Xi of `Xi Jinping`."""
     near_names: tuple[str, ...] = ()
     """Other names that look like this one and are right: a namesake, a brother, a brand."""
     note: str | None = None

@@ -34,3 +34,9 @@ def test_a_register_is_not_written_over_another(tmp_path: Path) -> None:
     compiled_register(tmp_path, pack(place("Riga")))
     with pytest.raises(sqlite3.OperationalError):
         compiled_register(tmp_path, pack(place("Riga")))
+
+
+def test_a_person_called_by_the_first_word_is_found_by_it(tmp_path: Path) -> None:
+    register = compiled_register(tmp_path, pack(person("Ho Lind", called_first=True), person("Ho")))
+    assert register.persons_called("Ho") == ("person/ho-lind",)
+    assert register.persons_called("Lind") == ("person/ho-lind",)
