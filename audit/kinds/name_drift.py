@@ -1,4 +1,4 @@
-"""Flag one person, place or organisation spelled two ways in one article, without a register.
+"""Flag one person, place or organisation spelled two ways in an article or a story.
 
 Two words are one name when they are spelled nearly alike *and* stand beside the same other words
 ('Dieter Kosslick', 'Dieter Kossslick'), or when one of them only ever stands alone ('Paul
@@ -14,12 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, cast
 
 from audit.documents.characters import key
 from audit.documents.spans import Span
 from audit.findings.finding import Confidence, Evidence, Finding, passage
+from audit.rules.account import Account
 from audit.rules.article import Article
+from audit.rules.kept_sightings import KeptNames, is_registered, kept
 from audit.rules.rule import Hit, Rule
 from audit.rules.sightings import COURTESY, TITLES, Sighting, Sightings, sightings
 from audit.rules.spelling_pairs import (
@@ -32,6 +34,7 @@ from audit.rules.spelling_pairs import (
     is_bare,
     respelled,
 )
+from audit.rules.story_drift import Drift, Printed, drifts
 from audit.rules.surroundings import Surroundings, TextSurroundings
 
 _WOMEN = ("miss", "mrs", "ms")
@@ -58,6 +61,10 @@ class NameDriftRule(Rule):
     """name-drift"""
     apart: tuple[tuple[str, str], ...] = ()
     """Pairs of words that look like one but are two, such as Niger and Nigeria."""
+    exclusive: tuple[tuple[str, ...], ...] = ()
+    """Titles of which nobody bears two in one story, such as Judge and Justice."""
+    elsewhere: str
+    """The message where other articles of the story spell it otherwise."""
 
     @property
     def looks_everywhere(self) -> bool:
@@ -67,12 +74,54 @@ class NameDriftRule(Rule):
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """Each mention of the form that looks like the slip, for each pair of forms."""
         marked: set[Span] = set()
-        apart = frozenset(frozenset(map(key, pair)) for pair in self.apart)
-        for drift in _drifts(sightings(article), article, apart):
+        for drift in _drifts(sightings(article), article, self._apart()):
             for one in drift.slip[:_MOST_MARKED]:
                 if one.span not in marked:
                     marked.add(one.span)
                     yield self._marked(article, one, drift)
+
+    def observe(self, article: Article, hits: Sequence[Hit]) -> object:  # noqa: ARG002
+        """The words of the article's names with what stands beside them."""
+        titles = frozenset(key(title) for titles in self.exclusive for title in titles)
+        return kept(article, sightings(article), titles)
+
+    def compare(self, accounts: Sequence[Account]) -> Iterator[Finding]:
+        """The first mention in each article of each form that is held against others."""
+        story = {one.path: (one.witness, cast("KeptNames", one.observed)) for one in accounts}
+        exclusive = [frozenset(map(key, titles)) for titles in self.exclusive]
+        for drift in drifts(story, self._apart(), exclusive):
+            others = drift.others[0].paths
+            for printed in drift.slip.printed[:_MOST_MARKED]:
+                if printed.name.first.path not in others:
+                    yield self._held(printed, drift)
+
+    def _apart(self) -> frozenset[frozenset[str]]:
+        return frozenset(frozenset(map(key, pair)) for pair in self.apart)
+
+    def _held(self, printed: Printed, drift: Drift) -> Finding:
+        seen = printed.name.first.words
+        other = drift.others[0].printed[0].name
+        right = other.first.words.upper() if seen.isupper() else other.first.words
+        evidence = [
+            Evidence(seen, self.because, right if drift.settled else None, passage=form)
+            for spelling in drift.others
+            for form in (spelling.printed[0].name.form,)
+        ]
+        related = [one.name.form for one in drift.others[0].printed[:_MOST_RELATED]]
+        there = len(drift.others[0].paths)
+        return self.remark(
+            printed.name.first,
+            *evidence,
+            related=[printed.name.form, *related],
+            suggestions=() if drift.tied else (right,),
+            confidence=Confidence.MEDIUM if drift.tied else self.confidence,
+            message=self.elsewhere,
+            words={
+                "form": " ".join(printed.name.form.text.split()),
+                "other": " ".join(other.form.text.split()),
+                "others": f"{there} other article{'s' * (there > 1)}",
+            },
+        )
 
     def _marked(self, article: Article, one: Sighting, drift: _Drift) -> Finding:
         document = article.document
@@ -120,7 +169,7 @@ def _drift(
     article: Article, seen: Sightings, ones: Sequence[Sighting], others: Sequence[Sighting]
 ) -> _Drift:
     """The pair with the form to mark first: what the register does not know, or the rarer."""
-    known = [_registered(article, found[0]) for found in (ones, others)]
+    known = [is_registered(article, found[0]) for found in (ones, others)]
     if known[0] != known[1]:
         slip, other = (others, ones) if known[0] else (ones, others)
         return _Drift(tuple(slip), tuple(other), sure=True)
@@ -130,12 +179,6 @@ def _drift(
 
     slip, other = sorted((ones, others), key=soundness)
     return _Drift(tuple(slip), tuple(other), len(other) >= LOPSIDED * len(slip))
-
-
-def _registered(article: Article, one: Sighting) -> bool:
-    names = [f"{before} {one.word}" for before in one.before[:1]]
-    names += [f"{one.word} {after}" for after in one.after[:1]]
-    return any(article.register.named(name) for name in names)
 
 
 def _rejoined(seen: Sightings, article: Article, around: Surroundings) -> Iterator[_Drift]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from audit.engines.nearness import Edit, Likeness, spelled_alike
+from audit.engines.nearness import Edit, Likeness, sounded, spelled_alike
 from audit.rules.sightings import TITLES, Sighting, Sightings
 from audit.rules.surroundings import Surroundings
 
@@ -23,14 +23,17 @@ _WEAK = COMPASS | frozenset(
     " united january february march april may june july august september october november december"
     " jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday"
     " saturday sunday mon tue wed thu fri sat sun ltd inc corp plc co company group sa nv ag spa"
-    " gmbh na".split()
+    " gmbh na am pm et est edt ct cst cdt pt pst pdt gmt bst utc".split()
 )
 """Words that stand beside so many others that sharing them means little."""
+_NO_CONSONANT = re.compile("[^b-df-hj-np-tv-xz]")
 _VOWEL = re.compile("[aeiouy]|[^\x00-\x7f]")
 _HEARD = frozenset({Edit.SOUND, Edit.DOUBLED, Edit.SWAPPED, Edit.MARKS})
 _TYPED = frozenset({Edit.DOUBLED, Edit.SWAPPED, Edit.DROPPED})
 _LONG = 5
+_FRAME = 4
 ALONE = 6
+_LONG_ALONE = 8
 LOPSIDED = 3
 _VERY_LOPSIDED = 5
 MOST_COMPARED = 24
@@ -66,11 +69,20 @@ class SpellingPair:
 
 
 def respelled(
-    seen: Sightings, around: Surroundings, apart: frozenset[frozenset[str]]
+    seen: Sightings,
+    around: Surroundings,
+    apart: frozenset[frozenset[str]],
+    *,
+    one_event: bool = False,
 ) -> Iterator[SpellingPair]:
-    """The pairs of words that are one name, without the pairs that are known to stay apart."""
+    """The pairs of words that are one name, without the pairs that are known to stay apart.
+
+    Args:
+        one_event: whether the words are of several articles on one event. Few long names of an
+            event are spelled alike, so that these need nothing beside them.
+    """
     for one, other in _candidates(seen):
-        likeness = spelled_alike(one, other)
+        likeness = spelled_alike(one, other) or (_same_frame(one, other) if one_event else None)
         if likeness is None or likeness.edit is Edit.REGIONAL or {one, other} & TITLES:
             continue
         if frozenset((one, other)) in apart or _possessive(one, other, likeness.edit):
@@ -78,6 +90,8 @@ def respelled(
         pair = _anchored(seen, one, other, likeness)
         if pair is None:
             pair = _one_alone(seen, one, other, likeness)
+            if pair is None and one_event:
+                pair = _both_long(seen, one, other, likeness)
         elif not _one_name(pair, seen, around):
             pair = None
         if pair is not None and not _two_things(pair, around):
@@ -116,6 +130,14 @@ def _buckets(word: str, found: Sequence[Sighting]) -> Iterator[str]:
     if len(word) >= ALONE:
         yield word[:2]
         yield f"{word[0]}-{word[-1]}"
+
+
+def _same_frame(one: str, other: str) -> Likeness | None:
+    """A likeness by consonants alone: Kathryn, Katherine. Three are too few: Marine, Marion."""
+    frames = {_NO_CONSONANT.sub("", sounded(word)) for word in (one, other)}
+    if len(frames) == 1 and len(min(frames)) >= _FRAME:
+        return Likeness(Edit.SOUND, 1, min(len(one), len(other)))
+    return None
 
 
 def _possessive(one: str, other: str, edit: Edit) -> bool:
@@ -173,8 +195,9 @@ def _one_name(pair: SpellingPair, seen: Sightings, around: Surroundings) -> bool
         return pair.strong and pair.flanked and "'" in "".join(pair.words)
     if not pair.strong:
         slip = edit in _TYPED or edit is Edit.SOUND
-        return slip and not first and pair.likeness.shorter >= _LONG and pair.counts[0] == 1
-    if (first and edit is not Edit.SOUND) or pair.likeness.shorter <= 3:
+        long = pair.likeness.shorter >= _LONG and pair.counts[0] == 1
+        return slip and not first and long and not _in_other_company(pair.ones, pair.others)
+    if edit is not Edit.SOUND and (first or pair.likeness.shorter <= 3):
         return pair.two or pair.lopsided
     ordinary = all(word in seen.small for word in pair.words)
     return pair.two or not ordinary
@@ -206,6 +229,28 @@ def _one_alone(seen: Sightings, one: str, other: str, likeness: Likeness) -> Spe
     return (
         SpellingPair(likeness, ones, others, (fewer, more), True, False, False) if known else None
     )
+
+
+def _both_long(seen: Sightings, one: str, other: str, likeness: Likeness) -> SpellingPair | None:
+    """Two long names that are spelled alike, whatever stands beside them."""
+    typed = likeness.edit in _TYPED | {Edit.SOUND, Edit.REPLACED}
+    if not typed or likeness.shorter < _LONG_ALONE or likeness.at == 0:
+        return None
+    if not seen.small.isdisjoint((one, other)):
+        return None
+    ones, others = (tuple(seen.by_word[word]) for word in (one, other))
+    if _in_other_company(ones, others):
+        return None
+    fewer, more = sorted((seen.counts[one], seen.counts[other]))
+    return SpellingPair(likeness, ones, others, (fewer, more), True, False, False)
+
+
+def _in_other_company(ones: Sequence[Sighting], others: Sequence[Sighting]) -> bool:
+    """Whether both stand beside names, and beside other ones: Sergei Lavrov and Sergey Pravov."""
+    here, there = (
+        {word for _, word in beside(found) if word not in TITLES} for found in (ones, others)
+    )
+    return bool(here) and bool(there) and here.isdisjoint(there)
 
 
 def is_bare(sighting: Sighting) -> bool:

@@ -10,8 +10,10 @@ from audit.findings.finding import Category, Confidence, Finding, Severity
 from audit.kinds.name_drift import RULE, NameDriftRule
 from audit.readers.plain_text import READER
 from audit.register.register import Register
+from audit.rules.account import Account
 from audit.rules.article import Article
 from audit.rules.rule import Examples
+from tests.factories import NO_REGISTER, document
 
 CASES = Path(__file__).parent.parent / "cases"
 MARKED = re.compile(r"\[\[(.+?)\]\]")
@@ -31,6 +33,7 @@ def rule() -> NameDriftRule:
         message="'{form}' ({count}) is also '{other}' ({others}) here",
         because="one name is spelled in two ways in this article",
         quotations=True,
+        elsewhere="'{form}' here is '{other}' in {others}",
         apart=(("Niger", "Nigeria"), ("Iceland", "Ireland")),
         examples=Examples(flag=(), pass_=()),
     )
@@ -93,3 +96,38 @@ def test_many_names_with_one_neighbour_take_no_quadratic_time() -> None:
 
 def test_module_exports_its_rule() -> None:
     assert RULE is NameDriftRule
+
+
+def compared(*texts: str) -> list[Finding]:
+    """What the rule finds in comparing articles of these texts."""
+    made = rule()
+    articles = [
+        Article(document(text, path=f"{number}.txt"), NO_REGISTER)
+        for number, text in enumerate(texts)
+    ]
+    accounts = [
+        Account(one.document.path, None, one.document.path, made.observe(one, ()))
+        for one in articles
+    ]
+    return list(made.compare(accounts))
+
+
+def test_other_articles_of_the_story_are_named() -> None:
+    (finding,) = compared("Then Ann Welzler sang.", *["Ann Wetzler sang. Wetzler left."] * 2)
+    assert (finding.path, finding.text, finding.suggestions) == ("0.txt", "Welzler", ("Wetzler",))
+    assert finding.message == "'Ann Welzler' here is 'Ann Wetzler' in 2 other articles"
+    assert [passage.path for passage in finding.related] == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_with_a_tie_nothing_is_suggested_and_both_are_named() -> None:
+    findings = compared("Then Ann Welzler sang.", "Then Ann Wetzler sang.")
+    assert [(finding.path, finding.suggestions) for finding in findings] == [
+        ("0.txt", ()),
+        ("1.txt", ()),
+    ]
+    assert {finding.confidence for finding in findings} == {Confidence.MEDIUM}
+
+
+def test_an_article_that_has_both_forms_is_left_to_itself() -> None:
+    texts = ["Then Ann Welzler sang. Ann Wetzler left.", *["Then Ann Wetzler sang."] * 2]
+    assert compared(*texts) == []
