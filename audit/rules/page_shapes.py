@@ -21,7 +21,7 @@ _PLAYER = (
 _HASHTAGS = r"#\w+(?:[ ,]+#\w+){2,40}"
 _BREADCRUMB = r"(?:Home|HOME|Front page) ?[>»/›|] ?[^.]{2,120}"
 _CODE = (
-    r"\{\{[^{}]{1,60}\}\}|function ?\w{0,30}\(|</?[a-z]{1,20}[^<>]{0,60}>"
+    r"\{\{[^{}]{1,60}\}\}|\bfunction ?\w{0,30}\(\w{0,30}\) ?\{|</?[a-z]{1,20}[^<>]{0,60}>"
     r"|\[/?(?:embed|caption|gallery|video|audio)\b"
 )
 _ENTITIES = r"(?:&[a-z]{2,8};[ ,]?){2,20}"

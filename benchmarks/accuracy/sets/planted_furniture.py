@@ -117,10 +117,11 @@ def _planted(name: str, story: Story, text: str, place: str) -> Planted:
     blocks = [story.headline, *story.paragraphs]
     middle = len(blocks) // 2
     at = {"head": 1, "middle": middle, "tail": len(blocks), "glued": middle}[place]
-    before = "\n\n".join(blocks[:at]) + "\n\n"
-    after = "\n\n".join(blocks[at:])
+    before = "".join(f"{block}\n\n" for block in blocks[:at])
     gap = "" if place == "glued" else "\n\n"
-    return Planted(name, before + text + gap + after, Span(len(before), len(before) + len(text)))
+    after = "\n\n".join(blocks[at:])
+    full = f"{before}{text}{gap}{after}".rstrip()
+    return Planted(name, full, Span(len(before), len(before) + len(text)))
 
 
 def _row(report: ArticleReport, one: Planted, *, wanted: bool) -> Row:
