@@ -52,7 +52,7 @@ def _found(story: Sequence[Showing], rules: RuleSet) -> tuple[list[Finding], lis
     accounts: defaultdict[int, list[Account]] = defaultdict(list)
     for showing in story:
         sketch = showing.sketch
-        for index, observed in showing.observed:
+        for index, observed in showing.observed():
             account = Account(sketch.path, sketch.dated, witness[sketch.path], observed)
             accounts[index].append(account)
     findings: list[Finding] = []
