@@ -124,6 +124,11 @@ def _entity_faults(entity: Entity, pack: RegisterPack) -> Iterator[Fault]:
         for location, message in _form_faults(form, pack):
             yield ("forms", index, *location), message
     yield from _ordered(("born",), entity.born, ("died",), entity.died)
+    yield from _ordered(("began",), entity.began, ("ended",), entity.ended)
+    if entity.began and entity.type is not EntityType.EVENT:
+        yield ("began",), f"'began' belongs to events, not to a {entity.type}"
+    if entity.all_members and entity.type is not EntityType.ORGANISATION:
+        yield ("all_members",), f"'all_members' belongs to organisations, not to a {entity.type}"
 
 
 def _form_faults(form: str | Form, pack: RegisterPack) -> Iterator[Fault]:

@@ -23,6 +23,7 @@ class EntityType(StrEnum):
     ORGANISATION = "organisation"
     EVENT = "event"
     WORK = "work"
+    CURRENCY = "currency"
 
 
 class Status(StrEnum):
@@ -67,7 +68,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """A person, office, country, place, organisation, event or work."""
+    """A person, office, country, place, organisation, event, work or currency."""
 
     __pydantic_config__ = STRICT
 
@@ -93,6 +94,12 @@ class Entity:
     """For persons: date of death."""
     called_first: bool = False
     """For persons: whether the first word of the name is for short, as Xi of `Xi Jinping`."""
+    began: str | None = None
+    """For events: the first day, or its month or year."""
+    ended: str | None = None
+    """For events: the last day; of an event of one day the same as `began`."""
+    all_members: bool = False
+    """For organisations: whether the register holds every member there ever was."""
     near_names: tuple[str, ...] = ()
     """Other names that look like this one and are right: a namesake, a brother, a brand."""
     note: str | None = None

@@ -3,7 +3,7 @@
 Unknown is not wrong: where the register does not hold the fact there is no verdict. A date is
 compared only as far as both sides give it. What contradicts the register in the year is certain;
 in the day or month alone it is not, because signature, entry into force and ceremony have days of
-their own. A founder did not join: nothing is said of the earliest members of an organisation.
+their own.
 
 Somebody may be called by a title in any year in which they bore it on a single day. But who bore
 it for less than a tenth of a year did nine in ten of that year's deeds without it, so that this is
@@ -12,92 +12,33 @@ worth a note, and a warning where even those days were only those of a stand-in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from audit.documents.citation import Source
 from audit.findings.finding import Severity
 from audit.language.titles import canonical
 from audit.register.dates import PartialDate
-from audit.register.register import Held, HeldRelation, HeldTenure, Register
+from audit.register.register import Held, HeldTenure, Register
+from audit.rules.contradictions import (
+    Contradiction,
+    agree,
+    contradiction,
+    holds,
+    is_year,
+    name_of,
+)
 from audit.rules.holders import country_named, jurisdiction
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DATE = re.compile(
-    r"(?:(?P<day>\d{1,2}) )?(?:(?P<month>[A-Za-z]{3})[a-z]*\.? )?(?:(?P<late>\d{1,2}),? )?"
-    r"(?P<year>\d{4})\Z"
-)
 _BRIEF = 10
 """A title borne for less than this part of the year is brief."""
 _SHOWN = 4
 """Terms of office that a finding lists at most."""
 _FAR_OUT = 10
 """Years by which a wrong age is at most wrong."""
+_ELECTED_AHEAD = timedelta(days=366)
+"""Days from an election to the office, at most."""
 _DRAFTED = timedelta(days=7)
 """Days by which copy may be older or younger than its date, so that both ages are right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contradiction:
-    """What the register holds against a statement; without `severity` the rule's own counts."""
-
-    because: str
-    expected: str | None = None
-    source: Source | None = None
-    severity: Severity | None = None
-
-
-def date_stated(text: str) -> PartialDate | None:
-    """The date that `text` gives to the day, the month or the year; None where it gives none.
-
-    >>> date_stated("March 29, 2004") == date_stated("29 March 2004") == PartialDate.parsed(
-    ...     "2004-03-29"
-    ... )
-    True
-    """
-    match = _DATE.match(text)
-    if match is None:
-        return None
-    day, month = match["day"] or match["late"], (match["month"] or "").lower()
-    iso = match["year"]
-    if month and month not in _MONTHS:
-        return None
-    if month:
-        iso += f"-{_MONTHS.index(month) + 1:02}"
-    if day:
-        iso += f"-{int(day):02}"
-    try:
-        return PartialDate.parsed(iso) if month or not day else None
-    except ValueError:
-        return None
-
-
-def joined(who: str, what: str, stated: PartialDate, register: Register) -> Contradiction | None:
-    """What contradicts that `who` became a member of `what` on that date."""
-    members = [r for r in register.relations_to(what) if r.relation == "member-of" and r.since]
-    own = [(r, r.since) for r in members if r.subject == who and r.since]
-    founded = min((r.since.first for r in members if r.since), default=None)
-    if not own or any(_agree(since, stated) or since.first == founded for _, since in own):
-        return None
-    relation, since = own[0]
-    names = f"{_name(who, register)} joined {_name(what, register)}"
-    return _misdated(f"{names} on {since}", since, stated, relation)
-
-
-def left(who: str, what: str, stated: PartialDate, register: Register) -> Contradiction | None:
-    """What contradicts that `who` ceased to be a member of `what` on that date."""
-    ends = [
-        (r, r.until)
-        for r in register.relations_of(who)
-        if r.relation == "member-of" and r.object == what and r.until
-    ]
-    if not ends or any(_agree(until, stated) for _, until in ends):
-        return None
-    relation, until = ends[-1]
-    names = f"{_name(who, register)} left {_name(what, register)}"
-    return _misdated(f"{names} on {until}", until, stated, relation)
 
 
 def capital(
@@ -108,16 +49,16 @@ def capital(
     That it is the capital only at another time is not certain to be wrong: a warning.
     """
     capitals = [r for r in register.relations_to(of) if r.relation == "capital-of"]
-    then = [r for r in capitals if on is None or _holds(r, on)]
+    then = [r for r in capitals if on is None or holds(r, on)]
     if any(r.subject in places for r in then):
         return None
     if len(then) != 1:
         return None
-    name = _name(then[0].subject, register)
+    seat = name_of(then[0].subject, register)
     was = any(r.subject in places for r in capitals)
     since = f" since {then[0].since}" if then[0].since and was else ""
-    because = f"the capital of {_name(of, register)} is {name}{since}"
-    return _contradiction(because, name, then[0].source, Severity.WARNING if was else None)
+    because = f"the capital of {name_of(of, register)} is {seat}{since}"
+    return contradiction(because, seat, then[0].source, Severity.WARNING if was else None)
 
 
 def in_office(
@@ -150,7 +91,7 @@ def took_office(
     Copy often says so of the year of the election, the year before: a note.
     """
     tenures = _tenures(person, title, register)
-    if not tenures or any(_agree(t.since, stated) for t in tenures):
+    if not tenures or any(agree(t.since, stated) for t in tenures):
         return None
     if tenures[-1].until is None and stated.last > tenures[-1].current_as_of:
         return None
@@ -160,16 +101,59 @@ def took_office(
     return Contradiction(found.because, None, found.source, severity or found.severity)
 
 
+def elected(
+    person: str, title: str, stated: PartialDate, register: Register
+) -> Contradiction | None:
+    """What contradicts that `person` was elected to bear `title` on that date.
+
+    Somebody in office may have been elected again, which the register does not say.
+    """
+    tenures = _tenures(person, title, register)
+    if not tenures or any(t.until is None and stated.last > t.current_as_of for t in tenures):
+        return None
+    soon = PartialDate(stated.first, stated.last + _ELECTED_AHEAD)
+    if _days(tenures, soon):
+        return None
+    found = _out_of_office(person, tenures, stated, register)
+    return Contradiction(found.because, None, found.source, Severity.WARNING)
+
+
+def in_office_between(
+    person: str, title: str, since: PartialDate, until: PartialDate, register: Register
+) -> Contradiction | None:
+    """What contradicts that `person` bore `title` from `since` until `until`.
+
+    Of two terms, copy may mean either or both.
+    """
+    tenures = _tenures(person, title, register)
+    if not tenures or any(t.until is None for t in tenures):
+        return None
+    begun = any(agree(t.since, since) for t in tenures)
+    ended = any(agree(t.until, until) for t in tenures if t.until)
+    if begun and ended:
+        return None
+    because = _terms(person, tenures, register)
+    one = tenures[0] if len(tenures) == 1 else None
+    right = (one.until if begun else one.since) if one else None
+    return Contradiction(
+        because,
+        str(right.first.year) if right else None,
+        tenures[0].source,
+        Severity.WARNING,
+        "until" if begun else "date",
+    )
+
+
 def born(person: str, stated: PartialDate, register: Register) -> Contradiction | None:
     """What contradicts that `person` was born on that date."""
     held = register.entity(person)
     if held is None or held.entity.born is None:
         return None
     known = PartialDate.parsed(held.entity.born)
-    if _agree(known, stated):
+    if agree(known, stated):
         return None
-    expected = str(known.first.year) if _is_year(stated) else str(known)
-    return _contradiction(f"{held.preferred} was born on {known}", expected, held.source, None)
+    expected = str(known.first.year) if is_year(stated) else str(known)
+    return contradiction(f"{held.preferred} was born on {known}", expected, held.source, None)
 
 
 def aged(person: str, age: int, on: date, register: Register) -> Contradiction | None:
@@ -187,39 +171,7 @@ def aged(person: str, age: int, on: date, register: Register) -> Contradiction |
         return None
     now = _years(known.last, on)
     because = f"{held.preferred} was born on {known} and was {now} on {on}"
-    return _contradiction(because, str(now), held.source, None)
-
-
-def _agree(known: PartialDate, stated: PartialDate) -> bool:
-    """Whether the two can be the same day."""
-    return known.first <= stated.last and stated.first <= known.last
-
-
-def _is_year(stated: PartialDate) -> bool:
-    return (stated.last - stated.first).days > 31
-
-
-def _misdated(
-    fact: str, known: PartialDate, stated: PartialDate, relation: HeldRelation
-) -> Contradiction:
-    year_agrees = known.first.year == stated.first.year
-    expected = str(known.first.year) if _is_year(stated) else str(known)
-    severity = Severity.WARNING if year_agrees else None
-    return _contradiction(fact, expected, relation.source, severity)
-
-
-def _contradiction(
-    because: str, expected: str | None, source: Source | None, severity: Severity | None
-) -> Contradiction:
-    """A contradiction, which is no error where no publication is named."""
-    return Contradiction(
-        because, expected, source, severity if source else severity or Severity.WARNING
-    )
-
-
-def _holds(relation: HeldRelation, on: date) -> bool:
-    begun = relation.since is None or relation.since.first <= on
-    return begun and (relation.until is None or on <= relation.until.last)
+    return contradiction(because, str(now), held.source, None)
 
 
 def _tenures(person: str, title: str, register: Register) -> tuple[HeldTenure, ...]:
@@ -247,12 +199,12 @@ def _out_of_office(
     """Certain where the register knows who else held the office on every day of that date."""
     others = [t for t in register.tenures_in(tenures[0].office) if t.person != person]
     known = _days(others, stated) == (stated.last - stated.first).days + 1
-    holders = [_name(t.person, register) for t in others if _days([t], stated)]
+    holders = [name_of(t.person, register) for t in others if _days([t], stated)]
     because = _terms(person, tenures, register)
     if holders:
         because += f"; in {stated} it was {' and '.join(dict.fromkeys(holders))}"
     severity = None if known else Severity.WARNING
-    return _contradiction(because, None, tenures[0].source, severity)
+    return contradiction(because, None, tenures[0].source, severity)
 
 
 def _terms(person: str, tenures: Sequence[HeldTenure], register: Register) -> str:
@@ -264,7 +216,7 @@ def _terms(person: str, tenures: Sequence[HeldTenure], register: Register) -> st
         for t in tenures
     ]
     shown = ", ".join(terms[:_SHOWN]) + (" and later" if len(terms) > _SHOWN else "")
-    return f"{_name(person, register)} was {_name(office, register)} ({country}) {shown}"
+    return f"{name_of(person, register)} was {name_of(office, register)} ({country}) {shown}"
 
 
 def _mostly(
@@ -278,7 +230,7 @@ def _mostly(
             offices.setdefault(tenure.office, []).append(tenure)
     days = {office: _days(held, stated) for office, held in offices.items()}
     most = max(days, key=lambda office: (days[office], office), default=None)
-    return _name(most, register).lower() if most and days[most] else None
+    return name_of(most, register).lower() if most and days[most] else None
 
 
 def _died_before(held: Held, on: date) -> bool:
@@ -288,8 +240,3 @@ def _died_before(held: Held, on: date) -> bool:
 def _years(birth: date, on: date) -> int:
     """Whole years from `birth` to `on`."""
     return on.year - birth.year - ((on.month, on.day) < (birth.month, birth.day))
-
-
-def _name(identity: str, register: Register) -> str:
-    held = register.entity(identity)
-    return held.preferred if held is not None else identity

@@ -6,7 +6,14 @@ import time
 
 import pytest
 
-from audit.engines.patterns import LIMIT, PatternTimeoutError, fault, group_names, matches
+from audit.engines.patterns import (
+    LIMIT,
+    PatternTimeoutError,
+    fault,
+    group_names,
+    matches,
+    repeats_nothing,
+)
 
 
 def found(pattern: str, text: str) -> list[str]:
@@ -42,6 +49,30 @@ def test_a_group_that_took_no_part_is_empty() -> None:
 
 def test_group_names() -> None:
     assert group_names(r"(?P<b>x)(y)(?P<a>z)") == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "bounded"),
+    [
+        (r"(?:joined|entered) (?P<what>the (?-i:League))(?=[.;]|$)", True),
+        (r"(?<!not )\bjoined?", True),
+        (r"a*", False),
+        (r"[a-z]+", False),
+        (r"a{2,3}", False),
+        (r"(?>a)", False),
+        (r"[[a-z]--b]", False),
+        (r"a?" * 30, False),
+    ],
+)
+def test_patterns_that_repeat_nothing(pattern: str, bounded: bool) -> None:
+    assert repeats_nothing(pattern) is bounded
+
+
+def test_a_bounded_pattern_matches_as_any_other() -> None:
+    pattern, text = r"(?P<who>(?-i:Ada)) (?P<what>ran|sat)(?P<not> not)?", "ada ran, Ada SAT"
+    assert matches(pattern, text, 0, len(text), bounded=True) == matches(
+        pattern, text, 0, len(text)
+    )
 
 
 def test_a_pattern_that_explodes_is_stopped() -> None:

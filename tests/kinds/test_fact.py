@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from audit.findings.finding import Severity
-from audit.kinds.fact import Fact, FactRule
+from audit.kinds.fact import FactRule
 from audit.register.model import Entity, EntityType, Form, Status
 from audit.register.pack import Relation
 from audit.register.register import Register
+from audit.rules.facts import Fact
 from tests.factories import (
     GAZETTE,
     compiled_register,
@@ -204,8 +205,8 @@ def test_no_finding_is_graver_than_the_rule(register: Register) -> None:
     ("pattern", "fields", "problem"),
     [
         ("(", {}, "the pattern does not compile: missing ) at character 2"),
-        (NAME, {}, "'born' needs a group called 'date'"),
-        (rf"{NAME}(?P<date>\d)(?P<age>\d)", {}, "'born' has no use for a group called 'age'"),
+        (NAME, {}, "the pattern needs a group called 'date'"),
+        (rf"{NAME}(?P<date>\d)(?P<age>\d)", {}, "the pattern has no use for a group"),
         (BORN.pattern, {"requires": ()}, "name at least one word that the pattern cannot match"),
     ],
     ids=["fault", "missing", "needless", "no-guard"],

@@ -69,6 +69,18 @@ from tests.packs.factory import REGISTER, file, packs, shown
             id="no-day",
         ),
         pytest.param(
+            "born: 1960-05-02",
+            "born: 1960-05-02\n    began: 2001",
+            "11:12: 'began' belongs to events, not to a person",
+            id="no-event",
+        ),
+        pytest.param(
+            "born: 1960-05-02",
+            "born: 1960-05-02\n    all_members: true",
+            "11:18: 'all_members' belongs to organisations, not to a person",
+            id="no-organisation",
+        ),
+        pytest.param(
             "since: 2019-07\n    sources: [gov]",
             "since: 2019-07",
             "18:5: missing key 'sources': who says that person/ada-able was office/xx-president?",

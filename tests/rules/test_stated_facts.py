@@ -8,34 +8,20 @@ import pytest
 
 from audit.findings.finding import Severity
 from audit.register.dates import PartialDate
-from audit.register.model import Entity, EntityType
 from audit.register.pack import Relation
 from audit.register.register import Register
 from audit.rules.stated_facts import (
     aged,
     born,
     capital,
-    date_stated,
+    elected,
     in_office,
-    joined,
-    left,
+    in_office_between,
     took_office,
 )
 from tests.factories import compiled_register, country, office, pack, person, place, tenure
 
 ADA, ERIK = "person/ada-lind", "person/erik-oak"
-LEAGUE = "organisation/league"
-
-
-def member(code: str, since: str, until: str | None = None, **fields: tuple[str, ...]) -> Relation:
-    return Relation(
-        subject=f"country/{code}",
-        relation="member-of",
-        object=LEAGUE,
-        since=since,
-        until=until,
-        **{"sources": ("gazette",), **fields},
-    )
 
 
 def seat(city: str, since: str | None, until: str | None = None) -> Relation:
@@ -60,7 +46,6 @@ PACK = pack(
     place("Newtown"),
     place("Oldtown"),
     place("Elsewhere"),
-    Entity(id=LEAGUE, type=EntityType.ORGANISATION, forms=("League",)),
     tenures=[
         tenure("ada-lind", "ab-prime-minister", "1999-01-10", "1999-12-31"),
         tenure("ada-lind", "ab-president", "1999-12-31", "2000-05-07", acting=True),
@@ -68,9 +53,6 @@ PACK = pack(
         tenure("erik-oak", "ab-president", "1990-01-01", "1999-12-31"),
     ],
     relations=[
-        member("ab", "1949"),
-        member("cd", "2004-03-29", "2020-01-31"),
-        member("ef", "2004-03-29", sources=()),
         seat("oldtown", "1900", "1997-12-10"),
         seat("newtown", "1997-12-10"),
     ],
@@ -84,60 +66,6 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
 
 def on(text: str) -> PartialDate:
     return PartialDate.parsed(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "iso"),
-    [
-        ("2004", "2004"),
-        ("March 2004", "2004-03"),
-        ("29 March 2004", "2004-03-29"),
-        ("March 29, 2004", "2004-03-29"),
-        ("Sept. 3, 2004", "2004-09-03"),
-    ],
-)
-def test_dates_as_far_as_they_are_given(text: str, iso: str) -> None:
-    assert date_stated(text) == on(iso)
-
-
-@pytest.mark.parametrize("text", ["", "04", "32 March 2004", "Early 2004", "29 2004"])
-def test_what_is_no_date(text: str) -> None:
-    assert date_stated(text) is None
-
-
-@pytest.mark.parametrize(
-    ("who", "stated", "expected", "severity"),
-    [
-        ("cd", "2003", "2004", None),
-        ("cd", "2003-03-29", "2004-03-29", None),
-        ("cd", "2004-04", "2004-03-29", Severity.WARNING),
-        ("ef", "2003", "2004", Severity.WARNING),
-    ],
-    ids=["year", "day-of-another-year", "month-alone", "no-authority"],
-)
-def test_joined_wrongly(
-    register: Register, who: str, stated: str, expected: str, severity: Severity | None
-) -> None:
-    found = joined(f"country/{who}", LEAGUE, on(stated), register)
-    assert found is not None
-    assert (found.expected, found.severity) == (expected, severity)
-
-
-@pytest.mark.parametrize(
-    ("who", "stated"),
-    [("cd", "2004"), ("cd", "2004-03"), ("ab", "1951"), ("gh", "2003")],
-    ids=["year", "month", "founder", "unknown"],
-)
-def test_joined_rightly_or_unknown(register: Register, who: str, stated: str) -> None:
-    assert joined(f"country/{who}", LEAGUE, on(stated), register) is None
-
-
-def test_left(register: Register) -> None:
-    found = left("country/cd", LEAGUE, on("2016"), register)
-    assert found is not None
-    assert (found.because, found.expected) == ("Cedia left League on 2020-01-31", "2020")
-    assert left("country/cd", LEAGUE, on("2020"), register) is None
-    assert left("country/ab", LEAGUE, on("2016"), register) is None
 
 
 @pytest.mark.parametrize(
@@ -227,3 +155,37 @@ def test_born(register: Register) -> None:
 )
 def test_age(register: Register, who: str, age: int, day: date, wrong: bool) -> None:
     assert (aged(who, age, day, register) is not None) is wrong
+
+
+@pytest.mark.parametrize("year", ["1997", "2010"], ids=["two-years-before", "long-after"])
+def test_not_elected(register: Register, year: str) -> None:
+    found = elected(ADA, "president", on(year), register)
+    assert found is not None
+    assert found.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("year", ["1999", "2000", "2004"], ids=["before", "then", "again"])
+def test_elected(register: Register, year: str) -> None:
+    assert elected(ADA, "president", on(year), register) is None
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "group", "expected"),
+    [
+        ("1989", "1999", "date", "1990"),
+        ("1990", "1998", "until", "1999"),
+    ],
+    ids=["first-year", "last-year"],
+)
+def test_not_in_office_between(
+    register: Register, since: str, until: str, group: str, expected: str
+) -> None:
+    found = in_office_between(ERIK, "president", on(since), on(until), register)
+    assert found is not None
+    assert (found.group, found.expected) == (group, expected)
+
+
+def test_in_office_between(register: Register) -> None:
+    assert in_office_between(ERIK, "president", on("1990"), on("1999"), register) is None
+    assert in_office_between(ADA, "president", on("2000"), on("2008"), register) is None
+    assert in_office_between(ADA, "minister", on("1970"), on("1971"), register) is None
