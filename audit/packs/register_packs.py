@@ -118,13 +118,18 @@ def _entity_faults(entity: Entity, pack: RegisterPack) -> Iterator[Fault]:
         yield ("seats",), "'seats' should be at least 1"
     if entity.type is EntityType.OFFICE and not entity.jurisdiction:
         yield (), f"missing key 'jurisdiction': whose office is '{entity.id}'?"
-    if entity.wrong_titles and entity.type is not EntityType.OFFICE:
-        yield ("wrong_titles",), f"'wrong_titles' belong to offices, not to a {entity.type}"
+    yield from _misplaced(entity)
     for index, form in enumerate(entity.forms):
         for location, message in _form_faults(form, pack):
             yield ("forms", index, *location), message
     yield from _ordered(("born",), entity.born, ("died",), entity.died)
     yield from _ordered(("began",), entity.began, ("ended",), entity.ended)
+
+
+def _misplaced(entity: Entity) -> Iterator[Fault]:
+    """Fields of one type of entity in an entity of another."""
+    if entity.wrong_titles and entity.type is not EntityType.OFFICE:
+        yield ("wrong_titles",), f"'wrong_titles' belong to offices, not to a {entity.type}"
     if entity.began and entity.type is not EntityType.EVENT:
         yield ("began",), f"'began' belongs to events, not to a {entity.type}"
     if entity.all_members and entity.type is not EntityType.ORGANISATION:
