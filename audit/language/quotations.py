@@ -2,22 +2,28 @@
 
 A quotation that is not closed runs to the end of its paragraph and goes on in the next if that one
 opens with the same mark, as newspapers print it; otherwise reading starts afresh there, so that one
-lost mark never swallows the article.
+lost mark never swallows the article. What stands in marks without being said is told apart in
+`quotation_sorts`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from audit.documents.document import Document, Segment
+from audit.documents.document import Document
 from audit.documents.spans import Span
+from audit.language.quotation_sorts import Sort, sort_of
 
-_MARKS = re.compile("[\"“”„«»‘’']")
+# Two single marks in place of a double one come from typesetting systems.
+_MARKS = re.compile("(?:''|’’|``)(?!\\w)|[\"“”„«»‘’']")
+_DOUBLED = frozenset({"''", "’’", "``"})
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'"}
 _SINGLES = "'‘"
 _LONGEST_SINGLE = 400
+_DEEPEST = 3
+"""Levels of quotations inside quotations; nobody prints more."""
 _SINGLE_END = re.compile(r"[,.?!…][\"”]?['’](?!\w)|(?<!\w)[‘'](?=\w)")
 _CLIPPED = re.compile(r"(?:n|em|tis|twas|til|till|cause|bout|round)\b", re.IGNORECASE)
 """What an apostrophe begins: 'em, 'tis, rock 'n' roll."""
@@ -27,26 +33,51 @@ _CLIPPED = re.compile(r"(?:n|em|tis|twas|til|till|cause|bout|round)\b", re.IGNOR
 class Quotation:
     """A direct quotation: `span` with its marks, `inner` without; `closed` if its end is marked.
 
-    A quotation inside another is not given by itself.
+    `nested` are the quotations inside it. `continues` says that it goes on from the one before,
+    which its paragraph left open; `sort` whether somebody said it.
     """
 
     span: Span
     inner: Span
     mark: str
     closed: bool
+    nested: tuple[Quotation, ...] = ()
+    continues: bool = False
+    sort: Sort = "speech"
 
 
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """The outermost quotations of the document, in order. Linear in the length of the text."""
+    text = document.text
+    found: list[Quotation] = []
+    for segment in document.segments:
+        start = segment.span.start
+        for one in _within(text, segment.span):
+            before = found[-1] if found else None
+            continues = (
+                one.span.start == start
+                and before is not None
+                and not before.closed
+                and before.mark == one.mark
+                and not text[before.span.end : start].strip()
+            )
+            sort = "speech" if continues else sort_of(text, one.span, one.inner, segment.span)
+            nested = _nested(text, one.inner, one.mark, _DEEPEST)
+            found.append(replace(one, nested=nested, continues=continues, sort=sort))
+    return tuple(found)
+
+
+def _nested(text: str, inner: Span, mark: str, deepest: int) -> tuple[Quotation, ...]:
+    if deepest == 0:
+        return ()
     return tuple(
-        quotation
-        for segment in document.segments
-        for quotation in _in_segment(document.text, segment)
+        replace(one, nested=_nested(text, one.inner, one.mark, deepest - 1))
+        for one in _within(text, inner)
+        if one.closed and one.mark != mark
     )
 
 
-def _in_segment(text: str, segment: Segment) -> Iterator[Quotation]:
-    span = segment.span
+def _within(text: str, span: Span) -> Iterator[Quotation]:
     opened: tuple[int, str] | None = None
     for match in _MARKS.finditer(text, span.start, span.end):
         mark, at = match[0], match.start()
@@ -54,22 +85,24 @@ def _in_segment(text: str, segment: Segment) -> Iterator[Quotation]:
             opened = (at, mark) if _opens(text, at, mark, span) else None
             continue
         start, opening = opened
-        if mark in _CLOSERS[opening] and _closes(text, at, opening, span):
-            yield from _quotation(start, at + 1, opening, closed=True)
+        doubled = mark in _DOUBLED and opening in '"“'
+        if doubled or (mark[0] in _CLOSERS[opening] and _closes(text, at, opening, span)):
+            width = len(mark) if doubled else 1
+            yield from _quotation(start, at + width, opening, closed=width)
             opened = None
         elif _reopens(text, at, mark, opening):  # the first was never closed
-            yield from _quotation(start, at, opening, closed=False)
+            yield from _quotation(start, at, opening, closed=0)
             opened = (at, mark)
         elif opening in _SINGLES and _was_apostrophe(text, start, at, mark, span):
             opened = (at, mark) if _opens(text, at, mark, span) else None
     if opened is not None and opened[1] not in _SINGLES:
-        yield from _quotation(opened[0], span.end, opened[1], closed=False)
+        yield from _quotation(opened[0], span.end, opened[1], closed=0)
 
 
-def _quotation(start: int, end: int, mark: str, *, closed: bool) -> Iterator[Quotation]:
-    inner_end = end - 1 if closed else end
-    if inner_end > start + 1:
-        yield Quotation(Span(start, end), Span(start + 1, inner_end), mark, closed)
+def _quotation(start: int, end: int, mark: str, *, closed: int) -> Iterator[Quotation]:
+    """The quotation, if it holds anything; its closing mark is `closed` characters wide."""
+    if end - closed > start + 1:
+        yield Quotation(Span(start, end), Span(start + 1, end - closed), mark, closed > 0)
 
 
 def _opens(text: str, at: int, mark: str, within: Span) -> bool:

@@ -16,6 +16,7 @@ from audit.language.mentions import PersonMention, mentions
 from audit.language.names import Name, names, phrases
 from audit.language.quotations import Quotation, quotations
 from audit.language.sentences import sentences
+from audit.language.statements import Statement, statements
 from audit.language.title_phrases import TitlePhrase, title_phrases
 from audit.language.words import Word, words
 
@@ -60,6 +61,11 @@ class Reading:
     def quotations(self) -> tuple[Quotation, ...]:
         """Direct quotations, the outermost ones."""
         return quotations(self.document)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What people say, directly and indirectly, with the speakers."""
+        return statements(self.document, self.tokens, self.quotations, self.mentions, self.phrases)
 
     @cached_property
     def exemptions(self) -> tuple[Exemption, ...]:

@@ -1,0 +1,243 @@
+"""Say who a naming is: the fullest naming in the document of the same person or organisation.
+
+Pronouns go to the last person in focus whom they fit. In focus are speakers and whoever a sentence
+begins with; objects are not. What cannot be told stays as it is printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from audit.documents.spans import Span
+from audit.language.genders import Gender, gender_of_given, gender_of_word
+from audit.language.mentions import PersonMention
+from audit.language.names import Name
+from audit.language.titles import title_at
+from audit.language.words import without_possessive
+
+_RECENT = 12
+_LONG_AGO = 200
+_MOST_NAMESAKES = 30
+"""People with one surname, or names with one first word, that are told apart."""
+_PERSON_ENDINGS = ("man", "woman", "person", "ist", "ian", "ee", "old", "er", "or", "ant", "ent")
+_NO_PERSONS = frozenset(
+    "government department agent parliament statement document report paper letter number"
+    " newspaper center order other matter post tweet regiment settlement agreement department"
+    " poster banner never sector factor".split()
+)
+_PERSONS = frozenset(
+    "star coach chief guard captain minister president premier mayor senator expert pilot chef"
+    " judge proprietor resident native widow wife husband mother father son daughter brother sister"
+    " teen teenager goalie maverick veteran executive official analyst mp congressman woman man"
+    " politician musician athlete rookie duo artist diplomat champion democrat republican liberal"
+    " conservative envoy host boss king queen pope bishop general spokesman".split()
+)
+_GROUPS = frozenset(
+    "company firm bank agency ministry department team club group union board government committee"
+    " office party police council commission court university school hospital organisation"
+    " organization association foundation network newspaper magazine station airline retailer"
+    " automaker carmaker manufacturer maker lender startup brand giant institute charity body"
+    " authority force navy army administration embassy campaign league federation regulator".split()
+)
+_MAKERS = frozenset(
+    "company firm group retailer automaker carmaker manufacturer maker lender startup brand giant"
+    " bank airline team club organisation organization network charity".split()
+)
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person or organisation: its fullest naming, and whether it is "he" or "she"."""
+
+    full: Span
+    words: tuple[str, ...]
+    is_person: bool
+    gender: Gender | None = None
+
+
+class Namings:
+    """The namings of one document, and who is in focus while it is read from its beginning."""
+
+    def __init__(self, text: str, mentions: Sequence[PersonMention], names: Sequence[Name]) -> None:
+        self._text = text
+        self._people: dict[tuple[int, int], Entity] = {}
+        self._by_surname: dict[str, list[Entity]] = {}
+        self._by_first: dict[str, list[Entity]] = {}
+        self._others: dict[str, list[Entity]] = {}
+        self._by_title: dict[str, list[Entity]] = {}
+        self._bare: set[tuple[int, int]] = set()
+        self._focus: list[Entity] = []
+        self._seen: list[Entity] = []
+        for mention in sorted(mentions, key=lambda one: (-len(one.given), one.span.start)):
+            self._add(mention)
+        for name in names:
+            self._add_other(name)
+
+    def bring_up(self, span: Span, *, subject: bool) -> None:
+        """Note that a person or organisation is named at `span`; a subject is then in focus."""
+        entity = self._entity(span)
+        if entity is not None:
+            (self._focus if subject else self._seen).append(entity)
+
+    def resolve(self, span: Span) -> Span:
+        """The fullest naming of whom `span` names, who is then in focus; else `span` itself."""
+        entity = self._entity(span) or self._referent(span)
+        if entity is None:
+            words = tuple(span.of(self._text).split())
+            entity = Entity(span, words, is_person=_is_personal(words))
+        self._focus.append(entity)
+        return entity.full
+
+    def _add(self, mention: PersonMention) -> None:
+        span, given = mention.name_span, mention.given
+        words = tuple(span.of(self._text).split())
+        if given and given[0].endswith("ing"):  # "Knowing Lee was ill": no name begins so
+            given, words = given[1:], words[1:]
+        entity = self._known(given, words)
+        if entity is None:
+            entity = Entity(span, words, is_person=True)
+            near = self._by_surname.setdefault(words[-1].lower(), [])
+            if len(near) < _MOST_NAMESAKES:
+                near.append(entity)
+            if given:
+                self._by_first.setdefault(given[0].lower(), []).append(entity)
+                entity.gender = gender_of_given(given[0])
+        if mention.title_text:
+            told = [gender_of_word(word) for word in mention.title_text.split()]
+            entity.gender = next((one for one in told if one), entity.gender)
+            for word in mention.title_text.lower().split():
+                holders = self._by_title.setdefault(word, [])
+                if entity not in holders[-_RECENT:]:
+                    holders.append(entity)
+        self._people[span.start, span.end] = entity
+        if not given:
+            self._bare.add((span.start, span.end))
+
+    def _known(self, given: tuple[str, ...], words: tuple[str, ...]) -> Entity | None:
+        """The person so far who can be meant; of several relatives the first."""
+        lowered = [word.lower() for word in words]
+        for entity in self._by_surname.get(lowered[-1], []):
+            full = [word.lower() for word in entity.words]
+            if full[-len(lowered) :] == lowered or not given or full[0] == lowered[0]:
+                return entity
+            if len(lowered[0].rstrip(".")) == 1 and full[0][0] == lowered[0][0]:
+                return entity
+        return None
+
+    def _add_other(self, name: Name) -> None:
+        if (name.span.start, name.span.end) in self._people or name.title_case:
+            return
+        key = name.words[0].lower()
+        for entity in self._others.get(key, []):
+            shorter = min(len(entity.words), len(name.words))
+            if entity.words[:shorter] == name.words[:shorter]:
+                if len(name.words) > len(entity.words) and len(entity.words) == 1:
+                    entity.full, entity.words = name.span, name.words
+                return
+        known = self._others.setdefault(key, [])
+        if len(known) < _MOST_NAMESAKES:
+            known.append(Entity(name.span, name.words, is_person=False))
+
+    def _entity(self, span: Span) -> Entity | None:
+        person = self._people.get((span.start, span.end))
+        if person is not None:
+            bare = (span.start, span.end) in self._bare
+            return self._namesake(person) if bare else person
+        words = [without_possessive(word) for word in span.of(self._text).split()]
+        while words and words[0].lower() in {"the", "a", "an"}:
+            words = words[1:]
+        if not words or not words[0][0].isupper():
+            return None
+        lowered = [word.lower() for word in words]
+        for entity in self._by_surname.get(lowered[-1], []):
+            if [word.lower() for word in entity.words][-len(lowered) :] == lowered:
+                return entity
+        firsts = self._by_first.get(lowered[0], []) if len(lowered) == 1 else []
+        if len(firsts) == 1:
+            return firsts[0]
+        for entity in self._others.get(lowered[0], []):
+            if [word.lower() for word in entity.words][: len(lowered)] == lowered:
+                return entity
+        return None
+
+    def _referent(self, span: Span) -> Entity | None:
+        """Whom a pronoun or a phrase like "the minister" means."""
+        words = [word.strip(",.").lower() for word in span.of(self._text).split()]
+        if len(words) == 1 and words[0] in {"he", "she"}:
+            return self._last_person("he" if words[0] == "he" else "she")
+        if words in (["they"], ["it"]):
+            return self._last_other(plural=words == ["they"])
+        if words[0] not in {"the", "his", "her", "their", "this"} or len(words) < 2:
+            return None
+        head = _head(words)
+        if words[0] in {"his", "her", "their"}:
+            return None
+        return self._with_title(words[1:], head) or self._with_noun(words, head)
+
+    def _with_title(self, words: list[str], head: str) -> Entity | None:
+        holders = self._by_title.get(head, [])
+        if not holders or (title_at(words) is None and len(words) > 1):
+            return None
+        for entity in reversed(self._focus[-_LONG_AGO:]):
+            if any(entity is holder for holder in holders[:_LONG_AGO]):
+                return entity
+        return holders[0]
+
+    def _with_noun(self, words: list[str], head: str) -> Entity | None:
+        if head in _GROUPS:
+            others = [one for one in reversed(self._focus[-_LONG_AGO:]) if not one.is_person]
+            for entity in others:
+                if head in {word.lower() for word in entity.words}:
+                    return entity
+            return others[0] if others and head in _MAKERS else None
+        if not _is_personal(tuple(words)):
+            return None
+        return self._last_person(gender_of_word(head))
+
+    def _last_person(self, gender: Gender | None) -> Entity | None:
+        """The last in focus whom the pronoun fits; else the last named at all whom it fits."""
+        for entity in reversed(self._focus[-_RECENT:]):
+            if entity.is_person and (gender is None or entity.gender in {None, gender}):
+                return entity
+        for wanted in (gender, None):
+            for entity in reversed(self._seen[-_LONG_AGO:]):
+                if entity.is_person and entity.gender == wanted:
+                    return entity
+        return None
+
+    def _last_other(self, *, plural: bool) -> Entity | None:
+        for entity in reversed(self._focus[-_RECENT:]):
+            if not entity.is_person and (not plural or entity.words[-1].endswith("s")):
+                return entity
+        return None
+
+    def _namesake(self, person: Entity) -> Entity:
+        """Of several people with this surname, the one who was named last."""
+        near = self._by_surname.get(person.words[-1].lower(), [])
+        if len(near) < 2:
+            return person
+        for entity in reversed(self._focus[-_RECENT:]):
+            if any(entity is one for one in near):
+                return entity
+        for entity in reversed(self._seen[-_LONG_AGO:]):
+            if any(entity is one for one in near):
+                return entity
+        return person
+
+
+def _head(words: list[str]) -> str:
+    """The noun that the phrase is about: the last before "of" and the like."""
+    for index, word in enumerate(words):
+        if word in {"of", "for", "with", "from", "in", "at", "on", "who", "to"} and index > 1:
+            return words[index - 1]
+    return words[-1]
+
+
+def _is_personal(words: tuple[str, ...]) -> bool:
+    head = _head([word.lower() for word in words])
+    if head in _PERSONS or gender_of_word(head) is not None:
+        return True
+    if head in _NO_PERSONS or head in _GROUPS or head[:1].isupper():
+        return False
+    return head.endswith(_PERSON_ENDINGS)

@@ -1,0 +1,209 @@
+"""Cut the noun phrase that is the subject out of the words before or behind a verb of speech."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from audit.documents.spans import Span
+from audit.language.clauses import Atom
+from audit.language.names import FUNCTION_WORDS
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
+PREPOSITIONS = frozenset(
+    "in on at during after before with by from about over under since until through via amid near"
+    " into against between among as per of for to without outside inside following despite".split()
+)
+DETERMINERS = frozenset(
+    "the a an his her their its this these those some many several one two three four no our my"
+    " both few most other another each your every any".split()
+)
+STOPS = frozenset(
+    "and but or as while when because if that which who although though since after before what how"
+    " where whether than so yet whom whose until once unless why like".split()
+)
+FINITE = frozenset(
+    "is are was were has have had will would can could may might must should do does did isn't"
+    " aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't"
+    " don't doesn't didn't he's she's it's they're we're i'm you're there's that's he'd she'd"
+    " they'd we'd i'd i've we've they've he'll she'll they'll we'll it'll what's"
+    " who's let's".split()
+)
+"""Auxiliaries and contractions: with one of them, words make a clause."""
+LONGEST_SUBJECT = 16
+INSIDE = frozenset({"", "-", "&", "’", "'", ".", "/"})
+"""What may stand between two words of one noun phrase."""
+_INSIDE_NAMING = frozenset({"of", "for", "with", "at", "from", "to", "in", "by", "on", "about"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
+_STANDING_ALONE = frozenset("many some others most several one both few everyone another".split())
+
+Subject = tuple[int, int, Span]
+"""The noun phrase as a half-open range of atoms, and the name that heads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people named outside quotations, by where their names end and begin."""
+
+    by_end: Mapping[int, Span]
+    by_start: Mapping[int, Span]
+    with_title: Mapping[int, Span]
+    """The name, by where it begins with its title."""
+
+    def holds(self, span: Span) -> bool:
+        """Whether the span is a person's name."""
+        return self.by_start.get(span.start) == span
+
+
+def has_finite(atoms: Sequence[Atom]) -> bool:
+    """Whether one of the words is an auxiliary, so that they make a clause."""
+    return any(map(is_finite, atoms))
+
+
+def is_finite(atom: Atom) -> bool:
+    """Whether the word is an auxiliary, and neither the month of May nor a man called Will."""
+    return atom.low in FINITE and (atom.text[0].islower() or atom.low not in {"may", "will"})
+
+
+def chunk_start(atoms: Sequence[Atom], last: int, people: People) -> int:
+    """Where the stretch without marks and conjunctions begins that ends with atom `last`."""
+    first = last
+    while first > 0 and last - first < LONGEST_SUBJECT:
+        before, here = atoms[first - 1], atoms[first]
+        if here.gap not in INSIDE or before.quotation is not None:
+            break
+        if before.low in STOPS and not _joins_names(atoms, first - 1, people):
+            break
+        first -= 1
+    return first
+
+
+def subject_of(atoms: Sequence[Atom], first: int, end: int, people: People) -> Subject | None:
+    """The noun phrase that ends before atom `end` and does not reach left of `first`."""
+    last = end - 1
+    if atoms[last].low in PRONOUNS:
+        return last, end, Span(atoms[last].start, atoms[last].end)
+    while first < last and _only_leads(atoms[first].low):
+        first += 1
+    name = people.by_end.get(atoms[last].end)
+    if name is not None:
+        start = last
+        while start > first and atoms[start].start > name.start:
+            start -= 1
+        if not any(atom.low in _INSIDE_NAMING for atom in atoms[first:start]):
+            return first, end, name
+        if atoms[first].low in PREPOSITIONS and start > first + 1:
+            return _behind_preposition(atoms, first, end) or (start, end, name)
+    opening = people.by_start.get(atoms[first].start) or people.with_title.get(atoms[first].start)
+    if opening is not None:
+        return _opening_name(atoms, first, end, opening)
+    if atoms[first].low in PREPOSITIONS:
+        return _behind_preposition(atoms, first, end)
+    return None if _cannot_end(atoms[last]) else (first, end, _whole(atoms, first, end))
+
+
+def head_of(
+    atoms: Sequence[Atom], chunks: Sequence[tuple[int, int]], people: People
+) -> Subject | None:
+    """The chunk that is the subject: the nearest that ends in a name, or else the first phrase.
+
+    Args:
+        chunks: what the commas before the verb set off, the nearest first.
+    """
+    for first, end in chunks:
+        subject = subject_of(atoms, _behind_conjunction(atoms, first, end), end, people)
+        if subject is None:
+            continue
+        start, stop, named = subject
+        ends_in_name = people.holds(named) and named.end == atoms[stop - 1].end
+        if ends_in_name or (atoms[stop - 1].low in PRONOUNS and stop - start == 1):
+            return subject
+    for first, end in reversed(chunks):
+        low = atoms[first].low
+        if low in PREPOSITIONS or low in _RELATIVE or end - first > LONGEST_SUBJECT:
+            continue
+        if not has_finite(atoms[first:end]):
+            subject = subject_of(atoms, _behind_conjunction(atoms, first, end), end, people)
+            if subject is not None:
+                return subject
+    return None
+
+
+def antecedent(atoms: Sequence[Atom], end: int, people: People) -> Subject | None:
+    """Whom the relative clause is about that begins with the "who" at `end`."""
+    if end == 0 or atoms[end - 1].quotation is not None:
+        return None
+    name = people.by_end.get(atoms[end - 1].end)
+    first = chunk_start(atoms, end - 1, people)
+    if name is not None:
+        return first, end, name
+    return subject_of(atoms, first, end, people)
+
+
+def named_in(atoms: Sequence[Atom], first: int, end: int, people: People) -> Span:
+    """The name that heads the noun phrase, or else the whole phrase."""
+    for index in range(first, end):
+        if atoms[index].low in _INSIDE_NAMING or (index > first and atoms[index].gap not in INSIDE):
+            break
+        name = people.by_end.get(atoms[index].end)
+        if name is not None and name.start >= atoms[first].start:
+            return name
+    for index in range(first + 1, end):
+        if atoms[index].gap not in INSIDE:
+            return _whole(atoms, first, index)
+    return _whole(atoms, first, end)
+
+
+def _joins_names(atoms: Sequence[Atom], at: int, people: People) -> bool:
+    """Whether the "and" at `at` stands between two names: "Biden and Macron"."""
+    if atoms[at].low != "and" or at == 0 or at + 1 >= len(atoms) or atoms[at].gap:
+        return False
+    before, behind = atoms[at - 1], atoms[at + 1]
+    if before.quotation is not None or behind.quotation is not None:
+        return False
+    capitals = before.text[0].isupper() and behind.text[0].isupper()
+    return capitals and (at < 3 or people.by_end.get(before.end) is not None)
+
+
+def _opening_name(atoms: Sequence[Atom], first: int, end: int, name: Span) -> Subject:
+    """'Ford on Wednesday' and 'Ford’s office' begin with a name; only one of them is Ford."""
+    after = first
+    while after < end and atoms[after].start < name.end:
+        after += 1
+    set_off = after == end or atoms[after].low in PREPOSITIONS
+    if atoms[after - 1].end == name.end and set_off:
+        return first, end, name
+    return first, end, _whole(atoms, first, end)
+
+
+def _behind_preposition(atoms: Sequence[Atom], first: int, end: int) -> Subject | None:
+    """'On Monday the company': the last phrase with an article of its own."""
+    for start in range(end - 2, first, -1):
+        if atoms[start].low in DETERMINERS and atoms[start - 1].low not in PREPOSITIONS:
+            return start, end, _whole(atoms, start, end)
+    return None
+
+
+def _behind_conjunction(atoms: Sequence[Atom], first: int, end: int) -> int:
+    """The start of the part behind the last conjunction of the chunk."""
+    for index in range(end - 1, first, -1):
+        if atoms[index - 1].low in STOPS:
+            return index
+    return first
+
+
+def _only_leads(low: str) -> bool:
+    """Whether the word only leads up to the subject: "now", "still"."""
+    if low in DETERMINERS or low in PREPOSITIONS or low in PRONOUNS:
+        return False
+    return low in FUNCTION_WORDS
+
+
+def _cannot_end(atom: Atom) -> bool:
+    if atom.quotation is not None or atom.text[0].isupper():
+        return False
+    return atom.low in FUNCTION_WORDS and atom.low not in _STANDING_ALONE
+
+
+def _whole(atoms: Sequence[Atom], first: int, end: int) -> Span:
+    return Span(atoms[first].start, atoms[end - 1].end)

@@ -1,0 +1,197 @@
+"""Who says what, directly and indirectly."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.language.reading import Reading
+from audit.language.statements import Statement
+from tests.language.documents import document
+
+
+def said(*paragraphs: str) -> list[tuple[str, str]]:
+    """What is said, and the full name of the speaker."""
+    one = document(*paragraphs)
+    return [(s.span.of(one.text), s.name) for s in Reading(one).statements]
+
+
+def statements(*paragraphs: str) -> tuple[Statement, ...]:
+    return Reading(document(*paragraphs)).statements
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        pytest.param("“We go,” said Ann Lee.", "“We go,”", "Ann Lee", id="verb-first"),
+        pytest.param("“We go,” Ann Lee said.", "“We go,”", "Ann Lee", id="subject-first"),
+        pytest.param(
+            "“We go,” said Dr. Ann Lee, a nurse in Hull.", "“We go,”", "Ann Lee", id="title"
+        ),
+        pytest.param(
+            "“We go,” Ann Lee, a nurse in Hull, said.", "“We go,”", "Ann Lee", id="apposition"
+        ),
+        pytest.param(
+            "Ann Lee told reporters on Monday: “We go.”", "“We go.”", "Ann Lee", id="colon"
+        ),
+        pytest.param("Ann Lee snapped, “We go.”", "“We go.”", "Ann Lee", id="comma"),
+        pytest.param("“We go,” according to Ann Lee.", "“We go,”", "Ann Lee", id="according-to"),
+        pytest.param(
+            "“We go,” said her agent, Bob Ray.", "“We go,”", "Bob Ray", id="name-in-apposition"
+        ),
+        pytest.param(
+            "“We go,” the ministry said in a statement.", "“We go,”", "the ministry", id="body"
+        ),
+        pytest.param("“Shall we?” Ann Lee asked.", "“Shall we?”", "Ann Lee", id="question"),
+    ],
+)
+def test_direct(text: str, words: str, speaker: str) -> None:
+    (one,) = statements(text)
+    assert (one.span.of(text), one.name, one.manner) == (words, speaker, "direct")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        pytest.param(
+            "Ann Lee said that the dam would hold.",
+            "that the dam would hold",
+            "Ann Lee",
+            id="that",
+        ),
+        pytest.param(
+            "Ann Lee said the dam would hold.", "the dam would hold", "Ann Lee", id="without-that"
+        ),
+        pytest.param(
+            "The dam would hold, Ann Lee said.", "The dam would hold", "Ann Lee", id="behind"
+        ),
+        pytest.param(
+            "The dam would hold, said Ann Lee, the mayor.",
+            "The dam would hold",
+            "Ann Lee",
+            id="behind-turned",
+        ),
+        pytest.param(
+            "The dam will hold, according to Ann Lee.",
+            "The dam will hold",
+            "Ann Lee",
+            id="according-to-behind",
+        ),
+        pytest.param(
+            "According to Ann Lee, the dam will hold.",
+            "the dam will hold",
+            "Ann Lee",
+            id="according-to-before",
+        ),
+        pytest.param(
+            "Ann Lee told the council in May that the dam would hold.",
+            "that the dam would hold",
+            "Ann Lee",
+            id="listener-and-time",
+        ),
+        pytest.param(
+            "Bob Ray, who has run it for years, says the dam holds.",
+            "the dam holds",
+            "Bob Ray",
+            id="relative-clause",
+        ),
+        pytest.param(
+            "In his letter to the town, Mayor Bob Ray said the dam holds.",
+            "the dam holds",
+            "Bob Ray",
+            id="opening-phrase",
+        ),
+        pytest.param(
+            "HULL -- The dam will hold, officials say.",
+            "The dam will hold",
+            "officials",
+            id="dateline",
+        ),
+        pytest.param(
+            "Some experts say the dam holds.", "the dam holds", "Some experts", id="plural"
+        ),
+        pytest.param(
+            "Last month, Ann Lee announced that the dam was sold.",
+            "that the dam was sold",
+            "Ann Lee",
+            id="time-in-front",
+        ),
+    ],
+)
+def test_indirect(text: str, words: str, speaker: str) -> None:
+    (one,) = statements(text)
+    assert (one.span.of(text), one.name, one.manner) == (words, speaker, "indirect")
+
+
+def test_mixed_is_one_clause() -> None:
+    text = "Ann Lee said the dam was “a good one” and would hold."
+    (one,) = statements(text)
+    assert one.manner == "mixed"
+    assert one.span.of(text) == "the dam was “a good one” and would hold"
+    assert [part.inner.of(text) for part in one.quotations] == ["a good one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "“We go,” Ann Lee said, “and we stay.”", ["“We go,”", "“and we stay.”"], id="direct"
+        ),
+        pytest.param("Too often, Ann Lee said, they go.", ["Too often", "they go"], id="indirect"),
+    ],
+)
+def test_an_interruption_makes_two_parts_of_one_speech(text: str, words: list[str]) -> None:
+    found = statements(text)
+    assert [one.span.of(text) for one in found] == words
+    assert [one.continues for one in found] == [False, True]
+    assert {one.name for one in found} == {"Ann Lee"}
+
+
+def test_a_speech_goes_on_in_the_next_sentence_and_paragraph() -> None:
+    found = statements("“We go,” said Ann Lee. “We run.", "“We hide.”", "“We win.”")
+    assert [(one.name, one.speaker is None) for one in found] == [
+        ("Ann Lee", False),
+        ("Ann Lee", True),
+        ("Ann Lee", True),
+        ("Ann Lee", True),
+    ]
+    assert [one.continues for one in found] == [False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("second", "speaker"),
+    [
+        pytest.param("“We go,” Lee said.", "Ann Lee", id="surname"),
+        pytest.param("“We go,” she said.", "Ann Lee", id="she"),
+        pytest.param("“We go,” he said.", "Bob Ray", id="he"),
+        pytest.param("“We go,” said the minister.", "Bob Ray", id="title"),
+        pytest.param("She said it would go, adding that it ran.", "Ann Lee", id="adding"),
+    ],
+)
+def test_resolved_to_the_full_name(second: str, speaker: str) -> None:
+    first = "Finance Minister Bob Ray spoke first. Ann Lee spoke later."
+    assert {name for _, name in said(first, second)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Last month, Ann Lee urged the town to act.", id="opening-phrase"),
+        pytest.param("Ann Lee added ten points to the score, which was close.", id="object"),
+        pytest.param("Ann Lee did not say that it holds.", id="denied"),
+        pytest.param("Ann Lee was told to go.", id="passive"),
+        pytest.param("The claims that follow are old.", id="noun"),
+        pytest.param("They fixed the so-called “sink” in the garden.", id="scare-quote"),
+        pytest.param("She starred in the film “The Long Road” in May.", id="title-of-a-work"),
+        pytest.param("If they say it holds, it may hold.", id="condition"),
+    ],
+)
+def test_nobody_says_anything(text: str) -> None:
+    assert said(text) == []
+
+
+def test_spans_of_verb_and_speaker() -> None:
+    text = "“We go,” said Mayor Ann Lee of Hull."
+    (one,) = statements(text)
+    assert one.verb is not None
+    assert one.speaker is not None
+    assert (one.verb.of(text), one.speaker.of(text)) == ("said", "Ann Lee")
