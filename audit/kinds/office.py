@@ -5,9 +5,10 @@ has the name. What the register says of the person decides. A title that their o
 called, the title of an office that another holds, and a jurisdiction that is another country's are
 errors; where only a surname says who is meant, and for a title that they bear only later, warnings.
 A title that they no longer bear is a note, because copy tells of the past and former presidents
-keep theirs, unless the sentence has the person speak on a day of this week: then it is a warning,
-and an error for ministers, who keep nothing, where the register knows who followed. A sentence that
-names another year is passed over, unless it opens with it.
+keep theirs; one an article is enough, and none if it calls them former anywhere. Where the sentence
+has the person speak on a day of this week it is a warning, and an error for ministers, who keep
+nothing, if the register knows who followed. A sentence that names another year is passed over,
+unless it opens with it.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from audit.register.register import Held, HeldTenure, Register
 from audit.rules.article import Article
 from audit.rules.holders import country_named, holders_on, jurisdiction, nations_of, offices_named
 from audit.rules.judged_titles import JudgedTitle
-from audit.rules.outcomes import WRONG, WRONG_DATE, Judgement, Outcome
+from audit.rules.outcomes import WRONG, Judgement, Outcome
 from audit.rules.rule import Hit, Rule
 
 _SAID = r"(?:said|says|told|tells|announced|added|warned|tweeted|met|arrived|visited|will)"
@@ -33,6 +34,7 @@ _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|tonight)\b"
 )
 _NEAR = 80
+_FORMER = frozenset({"former", "ex", "then", "late"})
 _LEFT_BEHIND = ("minister", "secretary", "chancellor", "premier", "secretary general")
 """Endings of titles that nobody keeps after leaving office."""
 
@@ -55,13 +57,18 @@ class OfficeRule(Rule):
 
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """Each title that the register contradicts."""
+        passed = _called_former(article)
         for one in article.judged_titles:
             if one.judgement.outcome not in WRONG or one.mention is None:
                 continue
             severity = self._weighed(article, one.mention, one.judgement)
             evidence = _evidence(one.mention, one.judgement, article.register)
-            if severity is not None and evidence is not None:
+            if severity is None or evidence is None:
+                continue
+            about = (one.judgement.person, one.mention.title)
+            if severity is not Severity.NOTE or about not in passed:
                 yield self._found(article, one, evidence, severity)
+            passed.add(about)
 
     def _found(
         self, article: Article, one: JudgedTitle, evidence: Evidence, severity: Severity
@@ -89,16 +96,18 @@ class OfficeRule(Rule):
         """How bad it is; None where too little says that this person is meant."""
         if judgement.outcome is Outcome.NOT_YET:
             return Severity.WARNING if judgement.sure else Severity.NOTE
-        if judgement.outcome in WRONG_DATE:
-            return self._weighed_date(article, mention, judgement)
-        if mention.title is None:
-            return Severity.WARNING if _has_office(article, judgement.person) else None
+        if judgement.outcome is Outcome.STILL:
+            return Severity.WARNING if judgement.sure else Severity.NOTE
+        if judgement.outcome is Outcome.ALREADY:  # "in January, President-elect X said"
+            return Severity.NOTE if _speaks_now(article, mention) else None
+        if judgement.outcome is Outcome.NO_LONGER:
+            return self._weighed_past(article, mention, judgement)
         never_called = judgement.outcome is Outcome.WRONG_TITLE and not judgement.holders
         if judgement.sure or (never_called and mention.nation is not None):
             return self.severity
         return Severity.WARNING if _is_held(article, mention) else None
 
-    def _weighed_date(
+    def _weighed_past(
         self, article: Article, mention: PersonMention, judgement: Judgement
     ) -> Severity:
         if mention.qualifier is not None or not _speaks_now(article, mention):
@@ -108,13 +117,13 @@ class OfficeRule(Rule):
         return self.severity if named and judgement.holders and not kept else Severity.WARNING
 
 
-def _has_office(article: Article, person: str | None) -> bool:
-    """Whether the article gives the person an office, so that no namesake is meant."""
-    return any(
-        one.judgement.person == person and one.judgement.tenure and one.mention.title
+def _called_former(article: Article) -> set[tuple[str | None, str | None]]:
+    """The persons whom the article calls former somewhere, by the title: who reads on knows."""
+    return {
+        (one.judgement.person, one.mention.title)
         for one in article.judged_titles
-        if one.mention is not None
-    )
+        if one.mention is not None and one.mention.qualifier in _FORMER
+    }
 
 
 def _is_held(article: Article, mention: PersonMention) -> bool:

@@ -195,6 +195,9 @@ class _Mentions:
             return None
         if title.kind == "rank" and title.text[0].islower():  # "most major European carriers"
             return None
+        last = self._tokens[title.last].text
+        if last != without_possessive(last):  # "the Secretary-General's Special Envoy"
+            return None
         # "Director of China Art Museum" has a name there too, but nobody's.
         nation_behind = title.nation_span is not None and title.nation_span.start > title.span.end
         return self._name_from(following, strict=nation_behind)

@@ -75,9 +75,9 @@ def nations_before(text: str, tokens: list[Word], found: NationPhrase) -> list[N
 
 
 def of_a_people(text: str, tokens: list[Word], nation: NationPhrase) -> bool:
-    """Whether two adjectives name a people and no state: 'Turkish Cypriot', 'Bosnian Serb'."""
+    """Whether two adjectives name a people and no state: 'Turkish Cypriot', 'Somali-American'."""
     before = nation.first - 1
-    if before < 0 or text[tokens[before].end : tokens[nation.first].start] != " ":
+    if before < 0 or text[tokens[before].end : tokens[nation.first].start] not in {" ", "-"}:
         return False
     own = text[tokens[nation.first].start : tokens[nation.last].end]
     return is_adjective(own) and is_adjective(tokens[before].text)

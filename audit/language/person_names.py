@@ -78,6 +78,8 @@ def person_name(text: str, run: Sequence[Word], *, strict: bool) -> PersonName |
         if strict:
             return None
         kept = kept[1:]
+    if strict and _starts_title(kept):  # "Japan's Prime Minister"
+        return None
     for index, word in enumerate(kept):
         if index and (_is_time(word) or _starts_title(kept[index:])):
             kept = kept[:index]

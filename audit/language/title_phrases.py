@@ -27,6 +27,11 @@ _FORMER = {"ousted": "former", "deposed": "former", "onetime": "former", "interi
 _COMING = frozenset({"elect", "designate"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "our"})
 _GOVERNING = frozenset({"of", "at", "for"})
+_SERVANTS = frozenset(
+    "adviser advisor aide ally ambassador assistant brother counsel counselor counsellor daughter"
+    " deputy envoy father husband lawyer representative secretary son spokesman spokesperson"
+    " spokeswoman wife".split()
+)
 _AHEAD = 6
 
 
@@ -37,7 +42,8 @@ class TitlePhrase:
     `first` and `last` are the indices of the first and last word of the whole; `definite` says
     that it can only mean one person ("the", "Latvia's", "its"). `shared` are the nations of a title
     in the plural that has several, each of them one holder's; `of_body` says that the title may be
-    of some body and not of the nation ("president of the bank", "Bundesbank President").
+    of some body and not of the nation ("president of the bank", "Bundesbank President"), or of
+    another than the person named ("counsellor to the president").
     """
 
     canonical: str
@@ -108,7 +114,8 @@ def _with_surroundings(text: str, tokens: list[Word], at: int, title: Title) -> 
     before = _before(text, tokens, at, title.canonical)
     qualifier, whole_last = before.qualifier, last
     if last + 1 < len(tokens) and tokens[last + 1].text.lower() in _COMING:
-        qualifier, whole_last = tokens[last + 1].text.lower(), last + 1
+        # the "then-President-elect" has taken office since
+        qualifier, whole_last = before.qualifier or tokens[last + 1].text.lower(), last + 1
     nations = _nations(text, tokens, before, whole_last, plural=title.plural)
     nation = nations[0] if len(nations) == 1 else None
     first = min(before.first, *(one.first for one in nations)) if nations else before.first
@@ -132,7 +139,9 @@ def _with_surroundings(text: str, tokens: list[Word], at: int, title: Title) -> 
         qualifier=qualifier,
         definite=_definite(tokens, first, nation),
         shared=tuple(one.code for one in nations) if len(nations) > 1 else (),
-        of_body=before.people or _of_body(text, tokens, first, whole_last, named=bool(nations)),
+        of_body=before.people
+        or _serves(text, tokens, first)
+        or _of_body(text, tokens, first, whole_last, named=bool(nations)),
     )
 
 
@@ -179,6 +188,15 @@ def _nations(
     if behind is None:
         return []
     return nations_behind(text, tokens, behind) if plural else [behind]
+
+
+def _serves(text: str, tokens: list[Word], first: int) -> bool:
+    """Whether it is the other's title: 'counsellor to the president, X'."""
+    before = tokens[max(0, first - 3) : first]
+    if len(before) < 3 or not joined(text, before[-1], tokens[first]):
+        return False
+    words = [word.text.lower() for word in before]
+    return words[0] in _SERVANTS and words[1] in {"to", "of", "for"} and words[2] == "the"
 
 
 def _of_body(text: str, tokens: list[Word], first: int, last: int, *, named: bool) -> bool:

@@ -32,6 +32,8 @@ _HEADS = (
     "|national security advisor|state secretary|minister of state|chief executive|first lady"
     "|governor general|president of the european commission|commission president"
     "|european commission president|european council president|council president"
+    "|president of the european council|european parliament president|president of the european"
+    " parliament|european central bank president|president of the european central bank"
     "|parliament president|chairman|chairwoman|chairperson|leader|opposition leader|party leader"
     "|top diplomat|commissioner|foreign policy chief|chief"
 )
@@ -48,7 +50,7 @@ _PORTFOLIOS = (
 )
 _OTHERS = (
     "senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|councillor"
-    "|council member|mp|mep|ambassador|envoy|special envoy|archbishop|bishop|cardinal|rabbi|imam"
+    "|council member|mp|mep|ambassador|envoy|special envoy|permanent representative|special representative|archbishop|bishop|cardinal|rabbi|imam"
     "|ayatollah|grand ayatollah|judge|justice|chief justice|ceo|chief executive officer|cfo|coo"
     "|director|managing director|editor|professor|coach|captain|manager|head coach|actor|actress"
     "|singer|author|analyst|economist|lawyer|attorney|spokesman|spokeswoman|spokesperson"
@@ -84,7 +86,10 @@ _IN_FULL = {
 _SAME_OFFICE = {
     "chief executive officer": "chief executive",
     "leader of the opposition": "opposition leader",
+    "president of the european central bank": "european central bank president",
     "president of the european commission": "european commission president",
+    "president of the european council": "european council president",
+    "president of the european parliament": "european parliament president",
     "speaker of the house": "house speaker",
 }
 _MODIFIERS = frozenset("deputy vice assistant associate under undersecretary junior shadow".split())

@@ -27,15 +27,22 @@ def persons_named(mention: PersonMention, register: Register) -> tuple[str, ...]
     """
     if not mention.given:
         return (
-            register.persons_called(full_surname(mention))
+            persons_styled(mention, register)
+            or register.persons_called(full_surname(mention))
             or register.persons_called(mention.surname)
-            or _called(f"{mention.title_text} {full_surname(mention)}", register)
         )
     for name in _full_names(mention):
         persons = _called(name, register)
         if persons:
             return persons
     return _shortened(mention, register) if mention.title_kind == "office" else ()
+
+
+def persons_styled(mention: PersonMention, register: Register) -> tuple[str, ...]:
+    """The persons of whose name the title is part: 'King Salman', 'Lord Cameron'."""
+    if mention.given or mention.title is None:
+        return ()
+    return _called(f"{mention.title_text} {full_surname(mention)}", register)
 
 
 def _called(name: str, register: Register) -> tuple[str, ...]:

@@ -24,10 +24,10 @@ from audit.language.reading import Reading
 from audit.language.title_phrases import TitlePhrase
 from audit.language.words import Word, without_possessive
 from audit.register.register import Register
-from audit.rules.holders import borne_loosely, jurisdiction, persons_named
+from audit.rules.holders import borne_loosely, jurisdiction, persons_named, persons_styled
 from audit.rules.judgement import judged
 from audit.rules.occasions import occasion
-from audit.rules.outcomes import OPEN, Judgement, Outcome
+from audit.rules.outcomes import OPEN, WRONG, Judgement, Outcome
 
 _LONGEST_NAME = 4
 _LOOSE = ("leader", "top diplomat", "head of state", "head of government", "minister", "secretary")
@@ -139,7 +139,10 @@ class _People:
         candidates = persons_named(mention, self._register) if persons is None else persons
         several = len(candidates) > 1 and sentence is not None
         nations = self._nations(sentence) if several and sentence is not None else frozenset()
-        return judged(mention, when, self._register, persons=persons, nations=nations)
+        verdict = judged(mention, when, self._register, persons=persons, nations=nations)
+        if verdict.outcome in WRONG and self._has_namesake(mention):
+            return Judgement(Outcome.AMBIGUOUS)
+        return verdict
 
     def in_headlines(self) -> Iterator[PersonMention]:
         """People behind their titles where every word has a capital, as the register has them."""
@@ -173,10 +176,17 @@ class _People:
                 return mention
         return None
 
+    def _has_namesake(self, mention: PersonMention) -> bool:
+        """Whether the article names somebody of that surname whom the register does not hold."""
+        return not mention.given and () in self._named.get(key(mention.surname), ())
+
     def _meant(self, mention: PersonMention) -> tuple[str, ...] | None:
         """Whom the article's full names say a bare surname means; None where they do not."""
+        styled = persons_styled(mention, self._register)
+        if styled:
+            return styled
         named = None if mention.given else self._named.get(key(mention.surname))
-        if named is None or (len(named) > 1 and () in named):
+        if named is None or () in named:  # 'President Obama' beside 'Michelle Obama'
             return None
         return tuple(sorted({person for persons in named for person in persons}))
 

@@ -90,7 +90,7 @@ def _judged_person(
 ) -> Judgement:
     tenures = register.tenures_of(person)
     if mention.title is None:
-        return _judged_nation(mention, person, tenures, when, register)
+        return _judged_nation(mention, person, tenures, register)
     offices = offices_named(mention, register)
     claimed = [tenure for tenure in tenures if tenure.office in offices]
     if claimed:
@@ -106,7 +106,7 @@ def _judged_person(
     return (
         _wrong_title(mention, person, tenures, register, sure=sure)
         or _wrong_jurisdiction(mention, person, tenures, when, register)
-        or _held_by_another(mention, person, tenures, when, register)
+        or (_held_by_another(mention, person, tenures, when, register) if sure else None)
         or Judgement(Outcome.UNKNOWN, person)
     )
 
@@ -194,20 +194,15 @@ def _held_by_another(
 
 
 def _judged_nation(
-    mention: PersonMention,
-    person: str,
-    tenures: tuple[HeldTenure, ...],
-    when: Occasion,
-    register: Register,
+    mention: PersonMention, person: str, tenures: tuple[HeldTenure, ...], register: Register
 ) -> Judgement:
-    """A nation without a title: 'Lithuania's Nauseda'."""
-    own = {jurisdiction(tenure.office, register): tenure for tenure in tenures}
-    if mention.nation in own:
-        return Judgement(Outcome.CONFIRMED, person, own[mention.nation])
-    for country, tenure in own.items():
-        holds = when.on is not None and tenure.holds_on(when.on)
-        if holds and register.entity(f"country/{country}") is not None:
-            return Judgement(Outcome.WRONG_JURISDICTION, person, tenure, country)
+    """A nation without a title: 'Lithuania's Nauseda'.
+
+    Another nation is no fault: 'America's Angela Merkel' is somebody else.
+    """
+    for tenure in reversed(tenures):
+        if jurisdiction(tenure.office, register) == mention.nation:
+            return Judgement(Outcome.CONFIRMED, person, tenure)
     return Judgement(Outcome.UNKNOWN, person)
 
 

@@ -17,6 +17,7 @@ from audit.rules.outcomes import Judgement, Outcome
 
 _PAST = frozenset({"former", "ex"})
 _COMING = frozenset({"elect", "designate", "incoming"})
+_JUDGED_APART = _PAST | _COMING | {"late"}
 _UNTIL_INAUGURATION = timedelta(days=400)
 _STILL_OUTGOING = timedelta(days=200)
 
@@ -30,12 +31,8 @@ def judged_dates(
     if when.judged is None and not when.years:
         return unverified
     holding = [tenure for tenure in claimed if when.during(tenure)]
-    if mention.qualifier in _COMING:
-        return _judged_coming(claimed, holding, when) or unverified
-    if mention.qualifier == "late":
-        return _judged_late(claimed, holding, when, register) or unverified
-    if mention.qualifier in _PAST:
-        return _judged_past(claimed, holding, when) or unverified
+    if mention.qualifier in _JUDGED_APART:
+        return _judged_qualified(mention.qualifier, claimed, holding, when, register) or unverified
     if mention.qualifier == "then" and when.moved is None:
         begun = when.on is not None and any(one.since.first <= when.on for one in claimed)
         return Judgement(Outcome.CONFIRMED, last.person, last) if begun else unverified
@@ -50,11 +47,29 @@ def judged_dates(
     return _out_of_office(claimed, when, register) or unverified
 
 
+def _judged_qualified(
+    qualifier: str | None,
+    claimed: list[HeldTenure],
+    holding: list[HeldTenure],
+    when: Occasion,
+    register: Register,
+) -> Judgement | None:
+    """The verdict on one who does not hold the office, as the qualifier says."""
+    if qualifier in _COMING:
+        # who was incoming last year is called so in what is told of last year
+        return _judged_coming(claimed, [] if qualifier == "incoming" else holding, when)
+    if qualifier == "late":
+        return _judged_late(claimed, holding, when, register)
+    return _judged_past(claimed, holding, when)
+
+
 def _out_of_office(
     claimed: list[HeldTenure], when: Occasion, register: Register
 ) -> Judgement | None:
     """Not yet, or no longer; nothing where the register does not reach."""
-    time = when.judged
+    time, last = when.judged, claimed[-1]
+    if when.moved is None and _has_died(last.person, when, register):
+        return Judgement(Outcome.CONFIRMED, last.person, last)  # copy on the dead is on the past
     if time is None or when.on is None or any(one.holds_on(when.on) is None for one in claimed):
         return None
     begun = [tenure for tenure in claimed if tenure.since.first <= time.last]
@@ -101,13 +116,17 @@ def _judged_late(
     last, on = claimed[-1], when.on
     if on is None:
         return None
-    held = register.entity(last.person)
-    died = held.entity.died if held is not None else None
-    if died is not None and PartialDate.parsed(died).first <= on:
+    if _has_died(last.person, when, register):
         return Judgement(Outcome.CONFIRMED, last.person, last)
     if holding and not when.years:
         return Judgement(Outcome.STILL, last.person, holding[-1], when=PartialDate.on(on))
     return None
+
+
+def _has_died(person: str, when: Occasion, register: Register) -> bool:
+    held = register.entity(person)
+    died = held.entity.died if held is not None else None
+    return died is not None and when.on is not None and PartialDate.parsed(died).first <= when.on
 
 
 def _just_left(claimed: list[HeldTenure], when: Occasion) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.documents.document import Role
 from audit.findings.finding import Finding
 from audit.kinds.office import OfficeRule
 from audit.register.register import Register
@@ -202,6 +203,65 @@ def test_a_title_no_longer_borne(register: Register, text: str, severity: str) -
     (finding,) = found(register, text, "2022-10-01")
     assert str(finding.severity) == severity
     assert finding.evidence[0].because.endswith("; on 2022-10-01 it was Emil Stone")
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        pytest.param(
+            "It began with Foreign Secretary Dora Holt. Later Foreign Secretary Dora Holt left.",
+            1,
+            id="once-an-article",
+        ),
+        pytest.param(
+            "It began with Foreign Secretary Dora Holt. Former Foreign Secretary Dora Holt left.",
+            0,
+            id="called-former-elsewhere",
+        ),
+        pytest.param(
+            "It began with Foreign Secretary Dora Holt. Foreign Secretary Dora Holt said on"
+            " Monday she would leave.",
+            2,
+            id="speaking-is-another-thing",
+        ),
+    ],
+)
+def test_notes_on_the_past_do_not_repeat(register: Register, text: str, flagged: int) -> None:
+    assert len(found(register, text, "2022-10-01")) == flagged
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        pytest.param("Latvian President Petrauskas spoke.", "warning", id="surname, holder known"),
+        pytest.param("British President Petrauskas spoke.", None, id="surname, no such office"),
+        pytest.param(
+            "Jonas Petrauskas sat. Latvian President Petrauskas spoke.", "error", id="full"
+        ),
+    ],
+)
+def test_a_wrong_country_beside_a_surname(
+    register: Register, text: str, severity: str | None
+) -> None:
+    weighed = [str(finding.severity) for finding in found(register, text, NOW)]
+    assert weighed == ([severity] if severity else [])
+
+
+def test_an_office_that_another_holds(register: Register) -> None:
+    (finding,) = found(register, "British Prime Minister Emil Stone spoke.", "2022-09-08")
+    assert (finding.text, finding.suggestions) == ("Prime Minister", ("Foreign Secretary",))
+    assert finding.evidence[0].because.endswith("on 2022-09-08 the Prime Minister was Dora Holt")
+
+
+def test_a_headline_in_capitals(register: Register) -> None:
+    (finding,) = findings(
+        OFFICE,
+        "US Foreign Secretary Carl Novak Tells Allies to Wait",
+        published=NOW,
+        register=register,
+        role=Role.HEADLINE,
+    )
+    assert finding.text == "Foreign Secretary"
 
 
 def test_an_empty_register_says_nothing(tmp_path: Path) -> None:

@@ -123,6 +123,7 @@ def test_plural_title_spreads() -> None:
         "He is the chief of the Russian General Staff.",
         "The Foreign Ministry and the Labour Party spoke to Amnesty International.",
         "There are two United States embassies in Bosnia and Herzegovina.",
+        "So Japan's Prime Minister spoke.",
     ],
 )
 def test_no_person(text: str) -> None:
@@ -279,6 +280,7 @@ def test_titles_around_titles(
         pytest.param("Most major European carriers left.", id="major-is-an-adjective"),
         pytest.param("It asked MPs. Questioned there, he left.", id="full-stop-of-the-sentence"),
         pytest.param("She is director of China Art Museum Shanghai.", id="museum"),
+        pytest.param("So said the Prime Minister's Jane Roe.", id="genitive-of-the-title"),
         pytest.param("He sold it to General Electric Co there.", id="company"),
         pytest.param("So said Jane Roe, chief scientist of the firm.", id="half-of-a-title"),
         pytest.param("So said Jane Roe, a private company owner.", id="private-is-an-adjective"),

@@ -74,7 +74,13 @@ def test_nations_before(text: str, codes: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "people"),
-    [("Turkish Cypriot", True), ("South Korean", False), ("Italian EU", False), ("Serbian", False)],
+    [
+        ("Turkish Cypriot", True),
+        ("Somali-American", True),
+        ("South Korean", False),
+        ("Italian EU", False),
+        ("Serbian", False),
+    ],
 )
 def test_of_a_people(text: str, people: bool) -> None:
     one, tokens = read(text)

@@ -33,6 +33,7 @@ def only(text: str) -> TitlePhrase:
         pytest.param("ex-French president", ("president", "fr", "ex"), id="ex-and-nation"),
         pytest.param("ousted Prime Minister Roe", ("prime minister", None, "former"), id="ousted"),
         pytest.param("President-elect Roe", ("president", None, "elect"), id="elect"),
+        pytest.param("then-President-elect Roe", ("president", None, "then"), id="then-elect"),
         pytest.param("Deputy Foreign Minister Roe", ("deputy foreign minister", None, None)),
         pytest.param("Deputy Russian Foreign Minister", ("deputy foreign minister", "ru", None)),
         pytest.param(
@@ -107,6 +108,8 @@ def test_nations_that_share_a_title(text: str, shared: tuple[str, ...]) -> None:
         pytest.param("on Tuesday President Roe left", False, id="weekday"),
         pytest.param("But President Roe left", False, id="small-word"),
         pytest.param("so Turkish Cypriot President Roe left", True, id="people"),
+        pytest.param("an adviser to the president, Roe, left", True, id="servant"),
+        pytest.param("so they gave it to the president, Roe", False, id="no-servant"),
     ],
 )
 def test_title_of_a_body(text: str, of_body: bool) -> None:

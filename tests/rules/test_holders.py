@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from audit.register.register import Register
-from audit.rules.holders import country_named, offices_named, persons_named, tenures_claimed
+from audit.rules.holders import (
+    borne_loosely,
+    country_named,
+    holders_on,
+    offices_named,
+    persons_named,
+    tenures_claimed,
+)
 from tests.factories import mention
 
 
@@ -22,6 +31,10 @@ from tests.factories import mention
         ("Prime Minister von der Heide", ["person/otto-von-der-heide"]),
         ("Prime Minister Virtanen", ["person/maria-virtanen", "person/risto-virtanen"]),
         ("Prime Minister Nils Tamm", []),
+        ("Prime Minister Otto Heide", ["person/otto-von-der-heide"]),
+        ("Prime Minister Anna Lind", ["person/anna-maria-lind"]),
+        ("Anna Lind", []),
+        ("Queen Maria", ["person/maria-of-finland"]),
     ],
 )
 def test_persons_named(register: Register, text: str, persons: list[str]) -> None:
@@ -39,6 +52,29 @@ def test_persons_named(register: Register, text: str, persons: list[str]) -> Non
 )
 def test_offices_named(register: Register, text: str, offices: list[str]) -> None:
     assert list(offices_named(mention(text), register)) == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "loosely"),
+    [
+        ("Finnish leader Anna Lind", True),
+        ("leader Anna Lind", True),
+        ("Estonian leader Anna Lind", False),
+        ("Minister Anna Lind", True),
+        ("top diplomat Anna Lind", False),
+        ("Anna Lind", False),
+    ],
+)
+def test_borne_loosely(register: Register, text: str, loosely: bool) -> None:
+    (tenure,) = register.tenures_of("person/anna-maria-lind")
+    assert borne_loosely(mention(text), tenure, register) is loosely
+
+
+def test_holders_on(register: Register) -> None:
+    assert holders_on("office/fi-premier", date(2023, 6, 20), register) == (
+        "person/otto-von-der-heide",
+        "person/maria-virtanen",
+    )
 
 
 def test_tenures_claimed(register: Register) -> None:

@@ -55,8 +55,13 @@ def referred(register: Register, text: str) -> list[tuple[str, str]]:
         ),
         pytest.param(
             "Nils Tamm spoke. Prime Minister Tamm left.",
-            [("Prime Minister Tamm", "unknown")],
-            id="surname-of-somebody-unknown",
+            [("Prime Minister Tamm", "confirmed")],
+            id="surname-of-somebody-unknown-too",
+        ),
+        pytest.param(
+            "Nils Aho spoke. Foreign Minister Aho left.",
+            [("Foreign Minister Aho", "ambiguous")],
+            id="wrong-unless-it-is-the-other",
         ),
         pytest.param(
             "Maria Virtanen spoke. Foreign Minister Virtanen left.",
@@ -73,8 +78,8 @@ def referred(register: Register, text: str) -> list[tuple[str, str]]:
         ),
         pytest.param(
             "So Finland's Kaisa Tamm left.",
-            [("Finland's Kaisa Tamm", "wrong jurisdiction")],
-            id="wrong-nation",
+            [("Finland's Kaisa Tamm", "unknown")],
+            id="another-nation",
         ),
         pytest.param("Mr. Kaisa Tamm left.", [], id="courtesy"),
         pytest.param("Kaisa Tamm left.", [], id="no-title"),

@@ -1,0 +1,245 @@
+"""Registered persons whose names a mention nearly has, and what else speaks for them.
+
+Likeness alone gives more false alarms than hits: among a million names every other one has a
+neighbour. So that something else must say that this person is meant:
+
+- a title that the person has borne, for a name that is off in both halves;
+- half of the name as it is, five letters long, and a slip that rarely makes another name;
+- for any other slip of one letter: the right word elsewhere in the article, or half of the name as
+  it is, which few in the register bear, and the person's country. This one gives way where the
+  odd word is a name that somebody else bears, here or in the register.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from audit.documents.characters import key
+from audit.engines.near_index import NearIndex
+from audit.engines.nearness import Edit, distance, spelled_alike
+from audit.language.mentions import PersonMention
+from audit.language.nations import nation_of
+from audit.register.model import Status
+from audit.register.register import Held, forms_of
+from audit.rules.article import Article
+from audit.rules.holders import full_surname, jurisdiction, offices_named
+
+_ANY = frozenset(Edit) - {Edit.REGIONAL}
+"""Enough beside a title that the person has borne."""
+_SLIPS = _ANY - {Edit.ENDING, Edit.SEVERAL}
+"""Enough in a given name beside the very surname."""
+_SURE = frozenset({Edit.SOUND, Edit.DOUBLED, Edit.SWAPPED})
+"""Enough in a surname beside the very given name: one letter more or another is another family."""
+_TELLING = 5
+"""Letters from which on half a name, without a title, is enough to think of one person."""
+_SHORTEST = 4
+"""Shorter words are too often near each other by chance to be told apart by spelling."""
+_TELLING_NAME = 8
+"""Letters of a whole name of which one may be a slip: 'Wang Li' is not 'Wang Yi'."""
+_COMMON = 8
+"""Persons who share half a name, beyond which a country does not tell one from another."""
+_FARTHEST = 8
+"""Edits beyond which two forms count as equally far."""
+_MANY = 64
+"""Persons who share half a name, beyond which the index finds those whose whole name is near."""
+
+Name = tuple[tuple[str, ...], str]
+"""Given names and a surname."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearPerson:
+    """A registered person whose name is near, and the form that is nearest."""
+
+    person: Held
+    form: str
+    titled: bool
+    words_off: int = 0
+    """How many words more or fewer the form has."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A word of a name as it stands there, and as it should be."""
+
+    seen: str
+    right: str
+
+    @property
+    def same(self) -> bool:
+        return self.seen == self.right
+
+    def by(self, edits: frozenset[Edit]) -> bool:
+        """Whether the words are the same, or one is the other with one of these edits."""
+        if self.same:
+            return True
+        if min(len(self.seen), len(self.right)) < _SHORTEST:
+            return False
+        likeness = spelled_alike(self.seen, self.right)
+        return likeness is not None and likeness.edit in edits
+
+
+class NearPersons:
+    """One article's near misses of registered persons; what the article says is read once."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._register = article.register
+
+    def of_mention(self, mention: PersonMention) -> NearPerson | None:
+        """The one person whom the mention nearly names; a titled one outranks the others."""
+        titled = _only(self._titled(mention))
+        if titled is not None or not mention.given:
+            return titled
+        return self.of_name(mention.given, full_surname(mention))
+
+    def of_name(self, given: tuple[str, ...], surname: str) -> NearPerson | None:
+        """The one person whose full name this nearly is."""
+        return _only(self._untitled((given, surname)))
+
+    def _titled(self, mention: PersonMention) -> Iterator[NearPerson]:
+        # 'President Barrow' is not 'President Barroso': a title and a surname alone fit too many
+        edits = _ANY if mention.given or mention.nation is not None else _SURE
+        name = (mention.given, full_surname(mention))
+        for office in offices_named(mention, self._register):
+            for tenure in self._register.tenures_in(office):
+                held = self._register.entity(tenure.person)
+                forms = [
+                    form
+                    for form, pairs in (_compared(name, held) if held else ())
+                    if all(pair.by(edits) for pair in pairs) or (mention.given and _one_slip(pairs))
+                ]
+                if held and forms:
+                    titled = bool(mention.given) or mention.nation is not None
+                    yield self._near(held, forms, name, titled=titled)
+
+    def _untitled(self, name: Name) -> Iterator[NearPerson]:
+        for person in self._alike(name):
+            held = self._register.entity(person)
+            forms = [
+                form
+                for form, pairs in (_compared(name, held) if held else ())
+                if _telling(name, pairs)
+                or (held and _one_slip(pairs) and self._spoken_for(name, pairs, held))
+            ]
+            if held and forms:
+                yield self._near(held, forms, name, titled=False)
+
+    def _alike(self, name: Name) -> list[str]:
+        """The persons of that surname or that first given name."""
+        given, surname = name
+        register = self._register
+        found = {*register.persons_called(surname), *register.persons_first_called(given[0])}
+        if len(found) > _MANY and register.path is not None:
+            near = _index(register.path).near(key(" ".join((*given, surname))))
+            found = {one.entity for form in near for one in register.named(form)}
+        return sorted(one for one in found if one.startswith("person/"))
+
+    def _spoken_for(self, name: Name, pairs: list[_Pair], held: Held) -> bool:
+        """Whether the article says that this person is meant, and nothing that another is."""
+        odd = next(pair for pair in pairs if not pair.same)
+        in_surname = odd is pairs[0]
+        register = self._register
+        bearers = register.persons_called if in_surname else register.persons_first_called
+        kept = sum(len(pair.right) for pair in pairs if pair.same)
+        if kept + len(odd.right) < _TELLING_NAME or bearers(odd.seen):
+            return False
+        if self._words[odd.seen] > max(1, self._full_names[_printed(name)]):
+            return False  # it also stands for itself, without this given name or that surname
+        if self._words[odd.right] or (kept >= _SHORTEST and odd.by(_SURE)):
+            return True
+        enough = _TELLING if in_surname else _SHORTEST
+        few = len(self._alike(name)) <= _COMMON
+        return few and kept >= enough and self._of_its_country(held)
+
+    def _of_its_country(self, held: Held) -> bool:
+        """Whether the article names a country or body in which the person has held an office."""
+        tenures = self._register.tenures_of(held.entity.id)
+        codes = {jurisdiction(tenure.office, self._register) for tenure in tenures}
+        return not codes.isdisjoint(self._nations)
+
+    def _near(self, held: Held, forms: Sequence[str], name: Name, *, titled: bool) -> NearPerson:
+        """The person with the nearest form, and of two that are, one that the article also has."""
+        if not name[0]:
+            return NearPerson(held, forms[0].rsplit(maxsplit=1)[-1], titled)
+        printed, text = _printed(name), self._article.document.text
+
+        def off(form: str) -> tuple[int, int, bool]:
+            words = abs(len(form.split()) - len(printed.split()))
+            return words, distance(printed, key(form), _FARTHEST), form not in text
+
+        best = min(forms, key=off)
+        return NearPerson(held, best, titled, off(best)[0])
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        names = self._article.reading.names
+        return Counter(key(word) for name in names for word in name.words)
+
+    @cached_property
+    def _full_names(self) -> Counter[str]:
+        mentions = self._article.reading.mentions
+        return Counter(_printed((one.given, full_surname(one))) for one in mentions)
+
+    @cached_property
+    def _nations(self) -> frozenset[str | None]:
+        names = self._article.reading.names
+        singly = {nation_of(word) for name in names for word in name.words}
+        return frozenset(singly | {nation_of(" ".join(name.words)) for name in names})
+
+
+@lru_cache(maxsize=4)
+def _index(path: Path) -> NearIndex:
+    return NearIndex(path)
+
+
+def _printed(name: Name) -> str:
+    return key(" ".join((*name[0], name[1])))
+
+
+def _compared(name: Name, held: Held) -> Iterator[tuple[str, list[_Pair]]]:
+    """Each right full form of the person, with the words that stand for its words.
+
+    Names of as many words are compared word by word, others by their first and last word. The
+    very name, and a name that is listed as another's, gives nothing.
+    """
+    given, surname = name
+    if _printed(name) in {key(one) for one in held.entity.near_names}:
+        return
+    for form in forms_of(held.entity):
+        words = key(form.text).split()
+        if form.status is Status.WRONG or len(words) < 2:
+            continue
+        right = words[:-1] if len(words) == len(given) + 1 else words[:1]
+        pairs = [_Pair(key(surname).rsplit(maxsplit=1)[-1], words[-1])] if key(surname) else []
+        pairs += [_Pair(key(one), other) for one, other in zip(given, right, strict=False)]
+        if not all(pair.same for pair in pairs):
+            yield form.text, pairs
+
+
+def _telling(name: Name, pairs: list[_Pair]) -> bool:
+    """Whether one half is right, and long enough to tell one family or given name from others."""
+    given, surname = name
+    if min(len(given[0]), len(surname)) < _TELLING:
+        return False
+    if pairs[0].same:
+        return all(pair.by(_SLIPS) for pair in pairs)
+    return pairs[0].by(_SURE) and all(pair.same for pair in pairs[1:])
+
+
+def _one_slip(pairs: list[_Pair]) -> bool:
+    """Whether all words but one are the same, and that one is off by a letter."""
+    odd = [pair for pair in pairs if not pair.same]
+    return len(odd) == 1 < len(pairs) and distance(odd[0].seen, odd[0].right, 1) == 1
+
+
+def _only(candidates: Iterable[NearPerson]) -> NearPerson | None:
+    """The one person who is near: by a title, or else by a form of as many words."""
+    found = {candidate.person.entity.id: candidate for candidate in candidates}
+    ranks = sorted((not one.titled, one.words_off) for one in found.values())
+    best = [one for one in found.values() if (not one.titled, one.words_off) == ranks[0]]
+    return best[0] if len(best) == 1 else None
