@@ -63,7 +63,7 @@ class Auditor:
         except UnreadableError as error:
             self.problems.append(Problem(path, str(error)))
             return ArticleReport(path, "", "")
-        report, problems = audited(_dated(document, published), self.rules)
+        report, problems = audited(dated(document, published), self.rules)
         self.problems.extend(problems)
         return report
 
@@ -78,7 +78,8 @@ def shown(article: ArticleReport, finding: Finding) -> str:
     return f"{where} {finding.severity} {finding.rule}: {finding.message} | {context}"
 
 
-def _dated(document: Document, published: date | None) -> Document:
+def dated(document: Document, published: date | None) -> Document:
+    """The document, as of the day it was published if that is known."""
     if published is None:
         return document
     metadata = replace(document.metadata, published=published, published_from=DateOrigin.OPTION)
