@@ -27,12 +27,14 @@ from audit.register.register import Register
 from audit.rules.holders import borne_loosely, jurisdiction, persons_named, persons_styled
 from audit.rules.judgement import judged
 from audit.rules.occasions import occasion
-from audit.rules.outcomes import OPEN, WRONG, Judgement, Outcome
+from audit.rules.outcomes import OPEN, RIGHT, WRONG, Judgement, Outcome
 
 _LONGEST_NAME = 4
 _LOOSE = ("leader", "top diplomat", "head of state", "head of government", "minister", "secretary")
 _REFERRING = frozenset({"minister", "secretary"})
 """Titles of many trades that, alone and with "the", mean the holder of an office."""
+
+_PAST = frozenset({"former", "ex", "then", "late"})
 
 _Meant = dict[str, Judgement]
 
@@ -82,9 +84,16 @@ def second_references(
         if phrase.span in attached or not _stands_for_a_person(phrase, reading):
             continue
         who = meant.get((phrase.canonical, phrase.nation), {})
-        outcome = Outcome.AMBIGUOUS if who else Outcome.UNKNOWN
-        verdict = next(iter(who.values())) if len(who) == 1 else Judgement(outcome)
-        yield JudgedTitle(phrase.whole, phrase.span, verdict)
+        yield JudgedTitle(phrase.whole, phrase.span, _only(who))
+
+
+def _only(meant: _Meant) -> Judgement:
+    """The verdict on the only person meant, or on the only one who bears the title rightly."""
+    right = [verdict for verdict in meant.values() if verdict.outcome in RIGHT]
+    verdicts = right or list(meant.values())
+    if len(verdicts) == 1:
+        return verdicts[0]
+    return Judgement(Outcome.AMBIGUOUS if meant else Outcome.UNKNOWN)
 
 
 def _stands_for_a_person(phrase: TitlePhrase, reading: Reading) -> bool:
@@ -98,7 +107,7 @@ def _stands_for_a_person(phrase: TitlePhrase, reading: Reading) -> bool:
 def _references_to(one: JudgedTitle, register: Register) -> Iterator[tuple[str, str | None]]:
     """By which titles, with which nation or none, the article can refer to the person again."""
     mention, tenure = one.mention, one.judgement.tenure
-    if mention is None or mention.title is None:
+    if mention is None or mention.title is None or mention.qualifier in _PAST:
         return
     own = jurisdiction(tenure.office, register) if tenure is not None else None
     nations = {None, own, mention.nation}

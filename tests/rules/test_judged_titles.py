@@ -143,6 +143,11 @@ def test_headlines(register: Register, text: str, expected: list[tuple[str, str]
             [("minister", "no longer in office")],
             id="as-the-mention",
         ),
+        pytest.param(
+            "Foreign Minister Risto Virtanen met ex-Foreign Minister Lauri Aho. The minister left.",
+            [("minister", "confirmed")],
+            id="not-the-former",
+        ),
         pytest.param("The president of the bank left.", [], id="body"),
         pytest.param("A minister left.", [], id="indefinite"),
         pytest.param("The director left.", [], id="trade"),
