@@ -44,5 +44,5 @@ def test_counts_by_outcome(tmp_path: Path) -> None:
         "second reference": 1,
         "second reference, confirmed": 1,
     }
-    assert [row.id for row in found.rows] == ["a1:154-178:no longer in office"]
+    assert [row.id for row in found.rows] == ["a1:147-171:no longer in office"]
     assert "[[Prime Minister Lauri Aho]]" in found.rows[0].shown
