@@ -47,6 +47,10 @@ class Change(StrEnum):
         return self in {Change.NEGATION, Change.NUMBER, Change.NAME}
 
 
+EDITORIAL = frozenset({Change.MARKED, Change.CONTRACTION})
+"""What an editor may do, and what a speaker's voice leaves open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Words here where the other wording has others; either side may be empty.
@@ -60,6 +64,11 @@ class Difference:
     there: tuple[int, int]
     counts: tuple[int, int]
     over: bool = False
+
+    @property
+    def flipped(self) -> Difference:
+        """The same, seen from the other wording."""
+        return Difference(self.change, self.there, self.here, self.counts[::-1], self.over)
 
     @property
     def left_out(self) -> bool:
@@ -88,6 +97,11 @@ class Wording:
     def words(self) -> list[QuotedWord]:
         """The words."""
         return self.cut[0]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words among them."""
+        return frozenset(self.keys)
 
     @cached_property
     def keys(self) -> list[str]:

@@ -99,6 +99,13 @@ _AUXILIARIES = frozenset(
     "'s 'm 're 've 'll 'd n't & am are is was were be been being do does did done have has had"
     " will would shall should can could may might must ought let got get just so".split()
 )
+_TELLING = NEGATIONS | frozenset(
+    "again against almost alone already always enough ever every everybody everyone everything few"
+    " fewer less like many more most much nearly often quite rather really several similarly soon"
+    " still today together tomorrow tonight usually yesterday".split()
+)
+"""Small words that say something in a speech all the same."""
+_SMALL_WORDS = (FUNCTION_WORDS | _AUXILIARIES) - _TELLING
 _CUT = re.compile(r"(?<=.)(n't|'(?:s|ll|re|ve|d|m))$")
 
 
@@ -127,7 +134,7 @@ def is_function(key: str) -> bool:
     """Whether the word says little by itself."""
     if len(key) == 1:
         return not key.isdigit()
-    return key in _AUXILIARIES or key in FUNCTION_WORDS
+    return key in _SMALL_WORDS
 
 
 def shortened(one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.language.alignment import Pair, aligned
-from audit.language.differences import EDGE, Change, Difference, Wording, differences
+from audit.language.differences import EDGE, EDITORIAL, Change, Difference, Wording, differences
 from audit.language.quoted_words import is_function
 
 
@@ -58,13 +58,11 @@ _ENOUGH_CONTENT = 3
 _ENOUGH_WORDS = 6
 _SURE_CONTENT, _SURE_RATE = 5, 0.3
 _MOST_CUT = 3
-_EDITORIAL = frozenset({Change.MARKED, Change.CONTRACTION})
-"""What an editor may do, and what a speaker's voice leaves open."""
 
 
 def compared(one: Wording, other: Wording) -> Comparison:
     """How `one` stands to `other`. Bounded, however long they are."""
-    pairs = _pairs(one, other)
+    pairs = _pairs(one, other) if _may_agree(one, other) else []
     if not pairs:
         return APART
     found = tuple(differences(one, other, pairs))
@@ -84,8 +82,9 @@ def as_fragment(part: Wording, whole: Wording) -> Comparison:
 
     Both ends of `part` must stand in `whole`, and two of its words that say something.
     """
-    pairs = _pairs(part, whole)
     count = len(part.words)
+    ends = part.keys[:1] + part.keys[-1:]
+    pairs = _pairs(part, whole) if whole.vocabulary.issuperset(ends) else []
     if len(pairs) < 2 or pairs[0][0] != 0 or pairs[-1][0] != count - 1:
         return APART
     content = sum(not is_function(part.keys[i]) for i, _ in pairs)
@@ -106,6 +105,13 @@ def alike(one: str, other: str) -> bool:
     if len(long) - len(short) > 4 or len(short) < 3:
         return False
     return long.startswith(short[:-1] if len(short) > 4 else short)
+
+
+def _may_agree(one: Wording, other: Wording) -> bool:
+    """Whether they share enough words, in any order, to be worth laying side by side."""
+    fewest = min(len(one.vocabulary), len(other.vocabulary))
+    shared = len(one.vocabulary & other.vocabulary)
+    return shared > _SURE_CONTENT or 2 * shared >= fewest > 0
 
 
 def _pairs(one: Wording, other: Wording) -> list[Pair]:
@@ -162,7 +168,7 @@ def _is_one_utterance(
 def _relation(found: Sequence[Difference]) -> Relation:
     if not found:
         return Relation.VERBATIM
-    said = [difference for difference in found if difference.change not in _EDITORIAL]
+    said = [difference for difference in found if difference.change not in EDITORIAL]
     if any(difference.over for difference in said):
         return Relation.SPLICED
     if said:
@@ -176,7 +182,7 @@ def _rate(matched: int, found: Sequence[Difference]) -> float:
     """Changed words by the words that were compared; a cut counts three words at most."""
     changed = 0
     for difference in found:
-        if difference.change not in _EDITORIAL:
+        if difference.change not in EDITORIAL:
             most = max(difference.counts)
             changed += min(most, _MOST_CUT) if difference.left_out else most
     return changed / (matched + changed)

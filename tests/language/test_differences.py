@@ -53,7 +53,7 @@ def changes(one: str, other: str, before: str = "") -> list[tuple[str, str, str]
         pytest.param("Their " + STAY[4:], [("function", "Our", "Their")], id="another first word"),
         pytest.param(
             STAY[:-1].replace("again", "and quiet"),
-            [("function", "again", "and")],
+            [("content", "again", "and")],
             id="another last word",
         ),
     ],

@@ -79,8 +79,6 @@ def test_negation_is_graver_than_many_words() -> None:
 
 
 def test_fragment_with_a_foreign_word_inside_is_altered() -> None:
-    found = as_fragment(Wording("more heavy guns"), Wording(FULL))
-    assert found.relation is Relation.APART
     found = as_fragment(Wording("station heavy guns"), Wording(FULL))
     assert [d.change for d in found.differences] == [Change.CONTENT]
 

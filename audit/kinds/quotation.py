@@ -1,0 +1,149 @@
+"""Compare quotations: with their marks, within the article, with its references, across a story.
+
+Nobody is right because most print it so, and a transcript is a witness too: who differs is told and
+who else prints what, and an error needs two references that agree against a negation, a number or
+a name. Where the articles of a story differ, those with the rarer wording are marked; on a tie all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from audit.findings.finding import Confidence, Evidence, Finding, Severity
+from audit.language.differences import Change
+from audit.rules.account import Account
+from audit.rules.article import Article
+from audit.rules.collation import Collated, Passing, Table, collated
+from audit.rules.quoted_references import Verdict, judged
+from audit.rules.rule import Hit, Rule
+from audit.rules.utterances import Utterance, utterances
+from audit.rules.variants import Variant, differing, fragments, shown_apart, telling, variants
+
+_REWORDED = "the same speaker is quoted on the same matter, as after a translation there and back"
+_MOST_RELATED = 20
+_MOST_CHANGED = 0.25
+"""Of an article's own quotations, beyond which they are rather two utterances."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationRule(Rule):
+    """Quotations that others, or the same article, have in other words."""
+
+    names: ClassVar[tuple[str, ...]] = ("text", "expected", "here", "there", "where")
+
+    kind: Literal["quotation"]
+    """quotation"""
+    against: Literal["article", "references", "story"]
+    """What a quotation is compared with: the article's other quotations, the documents given with
+    `--against`, or the other articles of the story."""
+
+    @property
+    def looks_everywhere(self) -> bool:
+        """Quotations have no phrase of their own."""
+        return True
+
+    def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
+        """What the article's own quotations, or its references, have otherwise."""
+        if self.against == "article":
+            yield from self._within(utterances(article))
+        elif self.against == "references" and article.references:
+            for one in utterances(article):
+                yield from self._referred(one, judged(one, article.references))
+
+    def observe(self, article: Article, hits: Sequence[Hit]) -> object | None:  # noqa: ARG002
+        """The article's quotations."""
+        return (utterances(article) or None) if self.against == "story" else None
+
+    def compare(self, accounts: Sequence[Account]) -> Iterator[Finding]:
+        """Quotations of one utterance that the articles print in different words."""
+        given = Table(accounts)
+        for one in collated(given):
+            yield self._collated(one)
+        for here, there in given.in_other_words():
+            yield self._reworded(here, there)
+
+    def _within(self, given: Sequence[Utterance]) -> Iterator[Finding]:
+        found = list(fragments(given))
+        found += [one for one in variants(given) if _is_slip(given, one)]
+        marked: set[int] = set()
+        for variant in found:
+            if variant.one in marked:
+                continue
+            marked.add(variant.one)
+            one, other = given[variant.one], given[variant.other]
+            here, there = shown_apart(one, other, variant.found)
+            evidence = Evidence(here, self.because, None, None, other.place.passage)
+            words = {"here": here, "there": there, "where": f"line {other.place.position.line}"}
+            yield self.remark(one.place, evidence, related=[other.place.passage], words=words)
+
+    def _collated(self, one: Collated) -> Finding:
+        first = one.rivals[0]
+        evidence = [
+            Evidence(rival.here, rival.because, None, None, rival.other.place.passage)
+            for rival in one.rivals
+        ]
+        if one.fellows:
+            shared = f"{one.support} independent articles print it so"
+            evidence.append(Evidence(first.here, shared, None, None, one.fellows[0].place.passage))
+        others = [*(rival.other for rival in one.rivals), *one.fellows]
+        minor = not differing(first.found)
+        small = first.found.gravest is Change.FUNCTION
+        return self.remark(
+            one.utterance.place,
+            *evidence,
+            related=[other.place.passage for other in others[:_MOST_RELATED]],
+            severity=Severity.NOTE if minor else None,
+            confidence=Confidence.MEDIUM if small else None,
+            words={"here": first.here, "there": first.there, "where": first.other.place.path},
+        )
+
+    def _reworded(self, here: Passing, there: Passing) -> Finding:
+        return self.remark(
+            here.utterance.place,
+            Evidence(here.words, _REWORDED, None, None, there.utterance.place.passage),
+            related=[there.utterance.place.passage],
+            severity=Severity.NOTE,
+            confidence=Confidence.LOW,
+            message="'{here}' may be '{there}' in {where}, in other words",
+            words={
+                "here": here.words,
+                "there": there.words,
+                "where": there.utterance.place.path,
+            },
+        )
+
+    def _referred(self, one: Utterance, verdict: Verdict | None) -> Iterator[Finding]:
+        if verdict is None:
+            return
+        passage = verdict.passages[0] if verdict.passages else None
+        evidence = Evidence(verdict.here, verdict.because, verdict.expected, None, passage)
+        more = [
+            Evidence(verdict.here, verdict.because, None, None, other)
+            for other in verdict.passages[1:]
+        ]
+        severity = {"error": Severity.ERROR, "note": Severity.NOTE, "warning": None}[verdict.weight]
+        yield self.remark(
+            one.place,
+            evidence,
+            *more,
+            related=verdict.passages,
+            suggestions=(),
+            severity=severity,
+            message=verdict.message,
+            words={
+                "here": verdict.here,
+                "there": verdict.there,
+                "where": passage.path if passage is not None else "",
+            },
+        )
+
+
+def _is_slip(given: Sequence[Utterance], one: Variant) -> bool:
+    """Whether an article misquotes itself; speakers repeat themselves in other sentences too."""
+    differs = telling(given[one.one], given[one.other], one.found)
+    return differs and one.found.rate <= _MOST_CHANGED
+
+
+RULE = QuotationRule

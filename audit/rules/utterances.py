@@ -1,0 +1,227 @@
+"""What an article prints as said: words, speaker and setting, small enough to be compared later.
+
+Two utterances are worded almost alike when a speaker repeats himself elsewhere, so that the nearest
+countries and the nearest weekday are kept with the words: the same sentence in two capitals on two
+days is two utterances, and not one that somebody misquoted.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
+
+from audit.documents.characters import key
+from audit.documents.document import Role
+from audit.documents.spans import Span
+from audit.findings.finding import Place
+from audit.language.differences import Wording
+from audit.language.nations import nation_of
+from audit.language.quotations import Quotation
+from audit.language.quoted_words import is_function, quoted_words
+from audit.language.words import without_possessive
+from audit.rules.article import Article
+from audit.rules.rule import placed
+
+_TAIL = " \t\r\n\u00a0,;:"
+"""What stands at a quotation's end for the sentence around it."""
+_BEFORE = 80
+_BACK = 1_500
+"""Characters before a quotation in which its setting is looked for."""
+_FEW = 60
+_MOST_AROUND = 30
+_MOST = 3_000
+"""Quotations that are kept of an article."""
+_DAYS = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.’']*")
+_LETTER = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words in quotation marks.
+
+    `before` leads up to them; `speaker` is the surname as it is compared, empty if unknown;
+    `nations` are the countries named nearest, `day` the weekday named nearest before. `around` are
+    telling words of the sentence they stand in.
+    """
+
+    place: Place
+    before: str
+    speaker: str
+    nations: tuple[str, ...]
+    day: str
+    around: tuple[str, ...] = ()
+    in_headline: bool = False
+
+    @property
+    def wording(self) -> Wording:
+        """The words, cut up once for as many comparisons as there are."""
+        return _cut(self.place.words, self.before)
+
+    def may_be(self, other: Utterance) -> bool:
+        """Whether nothing about speaker, place and day keeps the two apart."""
+        return not self.elsewhere(other) and not self.of_another(other)
+
+    def of_another(self, other: Utterance) -> bool:
+        """Whether two different people are said to say it."""
+        return bool(self.speaker and other.speaker) and self.speaker != other.speaker
+
+    def elsewhere(self, other: Utterance) -> bool:
+        """Whether it was said in another country, and not known to be on the same day."""
+        places = self.nations and other.nations and not set(self.nations) & set(other.nations)
+        return bool(places) and (not self.day or not other.day or self.day != other.day)
+
+
+@lru_cache(maxsize=1 << 12)
+def _cut(words: str, before: str) -> Wording:
+    return Wording(words, before=before)
+
+
+def utterances(article: Article) -> tuple[Utterance, ...]:
+    """The quotations of the article that somebody may have said, in order."""
+    quotations = article.reading.quotations
+    if not quotations:
+        return ()
+    speakers = _speakers(article)
+    settings = _Settings(article)
+    return tuple(
+        Utterance(
+            placed(article, _trimmed(article.document.text, one.inner)),
+            _lead(article, one),
+            speakers.get(one.span.start, ""),
+            *settings.of(one),
+            _around(article, one),
+            _role(article, one) is Role.HEADLINE,
+        )
+        for one, following in zip_longest(quotations[:_MOST], quotations[1:_MOST])
+        if one.sort != "title" and _is_copy(article, one) and _has_end(one, following)
+    )
+
+
+def _is_copy(article: Article, one: Quotation) -> bool:
+    has_words = _LETTER.search(article.document.text, one.inner.start, one.inner.end) is not None
+    copy = _role(article, one) is not Role.FURNITURE
+    return has_words and copy and article.reading.exempt(one.span) is None
+
+
+def _has_end(one: Quotation, following: Quotation | None) -> bool:
+    """Whether it is known where it ends: at its mark, where the next opens or goes on."""
+    if one.closed or following is None:
+        return one.closed
+    return following.continues or following.span.start <= one.span.end + 1
+
+
+def _role(article: Article, one: Quotation) -> Role | None:
+    segment = article.document.segment_at(one.span.start)
+    return segment.role if segment is not None else None
+
+
+def _around(article: Article, one: Quotation) -> tuple[str, ...]:
+    """Telling words of the sentence, if the quotation is but a few words of it."""
+    sentence = article.reading.sentence_at(one.span.start)
+    if (
+        sentence is None
+        or one.inner.end - one.inner.start > _FEW
+        or sentence.end > one.span.end + _BACK
+    ):
+        return ()
+    text = article.document.text
+    words = quoted_words(text, max(sentence.start, one.span.start - _BACK), one.span.start)[0]
+    words += quoted_words(text, one.span.end, max(sentence.end, one.span.end))[0]
+    return tuple(dict.fromkeys(word.key for word in words if not is_function(word.key)))[
+        :_MOST_AROUND
+    ]
+
+
+def _trimmed(text: str, inner: Span) -> Span:
+    words = inner.of(text)
+    start = inner.start + len(words) - len(words.lstrip())
+    return Span(start, inner.start + len(words.rstrip(_TAIL)))
+
+
+def _lead(article: Article, one: Quotation) -> str:
+    segment = article.document.segment_at(one.span.start)
+    start = max(segment.span.start if segment is not None else 0, one.span.start - _BEFORE)
+    return re.split(r"[.?!”\"]", article.document.text[start : one.span.start])[-1]
+
+
+def _speakers(article: Article) -> dict[int, str]:
+    """The surname of who is said to say each quotation, by where that begins."""
+    return {
+        quotation.span.start: surname(statement.name)
+        for statement in article.reading.statements
+        for quotation in statement.quotations
+    }
+
+
+def surname(name: str) -> str:
+    """The last word of a name as it is compared."""
+    return key(without_possessive(name.rsplit(maxsplit=1)[-1])) if name.strip() else ""
+
+
+class _Settings:
+    """The countries and weekdays of an article, in order, without those inside quotations."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._nations = sorted(_nations(article))
+        self._starts = [at for at, _ in self._nations]
+        found = _DAYS.finditer(article.document.text)
+        self._days = [(day.start(), day[0]) for day in found]
+        self._day_starts = [at for at, _ in self._days]
+
+    def of(self, one: Quotation) -> tuple[tuple[str, ...], str]:
+        """The nearest countries and the nearest weekday before the end of its paragraph."""
+        segment = self._article.document.segment_at(one.span.start)
+        end = min(segment.span.end if segment is not None else one.span.end, one.span.end + _BACK)
+        return self._places(one, end), self._day(one, end)
+
+    def _places(self, one: Quotation, end: int) -> tuple[str, ...]:
+        """Those of the nearest sentence that names any, reading back from the quotation's own."""
+        reading = self._article.reading
+        sentence = reading.sentence_at(one.span.start) or one.span
+        here = self._between(sentence.start, min(end, max(sentence.end, one.span.end + 200)))
+        if here:
+            return here
+        index = bisect_right(self._starts, sentence.start) - 1
+        if index < 0 or self._starts[index] < one.span.start - _BACK:
+            return ()
+        nearest = reading.sentence_at(self._starts[index])
+        return self._between(nearest.start, nearest.end) if nearest is not None else ()
+
+    def _between(self, start: int, end: int) -> tuple[str, ...]:
+        first, last = bisect_right(self._starts, start - 1), bisect_right(self._starts, end - 1)
+        return tuple(sorted({nation for _, nation in self._nations[first:last][:20]}))
+
+    def _day(self, one: Quotation, end: int) -> str:
+        index = bisect_right(self._day_starts, end) - 1
+        if index < 0 or self._day_starts[index] < one.span.start - _BACK:
+            return ""
+        return self._days[index][1]
+
+
+def _nations(article: Article) -> Iterator[tuple[int, str]]:
+    """Where countries are named outside quotations; a speaker's own title names no place."""
+    reading, text = article.reading, article.document.text
+    titled = {one.nation_span.start for one in reading.mentions if one.nation_span is not None}
+    for name in reading.names:
+        spans = [name.span]
+        if nation_of(name.span.of(text)) is None:
+            found = _NAME_WORD.finditer(text, name.span.start, name.span.end)
+            spans = [Span(*match.span()) for match in found]
+        for span in spans:
+            nation = nation_of(span.of(text))
+            if nation is None or len(nation) != 2 or reading.in_quotation(span):
+                continue
+            if span.start not in titled or _told(text, span.start):
+                yield span.start, nation
+
+
+def _told(text: str, at: int) -> bool:
+    """Whether the titled person that begins at `at` is the listener."""
+    before = text[max(0, at - 20) : at].split()
+    return bool(before) and before[-1].lower() in {"told", "with", "alongside", "beside", "to"}

@@ -1,0 +1,153 @@
+"""Which quotations are one utterance in two wordings, of one article or of several.
+
+Each quotation is compared with those that share telling words close together, never with all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from audit.language.differences import EDITORIAL, Change, Difference, Wording
+from audit.language.quoted_words import is_function
+from audit.language.wordings import Comparison, Relation, as_fragment, compared
+from audit.rules.utterances import Utterance
+
+Part = tuple[int, int]
+
+_SHORTEST, _LONGEST_FRAGMENT = 2, 8
+_STEM = 5
+_REACH = 3
+"""Telling words beside which another counts as close."""
+_MOST_HOLDERS = 60
+"""Quotations that a pair of words may stand in before it tells nothing."""
+_MOST_COMPARED = 60
+_MOST_WORDS = 400
+"""Words of a quotation by which others are looked up."""
+_SURE_CONTENT, _SURE_COVERAGE = 6, 0.75
+"""From which two speakers are rather one, wrongly named."""
+
+_MOST_SHOWN = 12
+_MOST_CHARACTERS = 160
+_WORD = 40
+"""Characters in which a neighbouring word is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two quotations of one utterance, by number, and how the first stands to the second."""
+
+    one: int
+    other: int
+    found: Comparison
+
+
+def variants(given: Sequence[Utterance]) -> Iterator[Variant]:
+    """Every pair that is one utterance, verbatim pairs too, in order."""
+    words = [utterance.wording for utterance in given]
+    for one, other in likely(words):
+        found = compared(words[one], words[other])
+        if found.relation is not Relation.APART and _is_one(given[one], given[other], found):
+            yield Variant(one, other, found)
+
+
+def fragments(given: Sequence[Utterance]) -> Iterator[Variant]:
+    """Quoted words that a longer quotation has otherwise, and none has so; the fragment first."""
+    words = [utterance.wording for utterance in given]
+    rivals: defaultdict[int, list[Variant]] = defaultdict(list)
+    for pair in likely(words):
+        for part, whole in (pair, pair[::-1]):
+            count = len(words[part].words)
+            if _SHORTEST <= count <= _LONGEST_FRAGMENT and count < len(words[whole].words):
+                compares = as_fragment(words[part], words[whole])
+                if compares.relation is not Relation.APART and given[part].may_be(given[whole]):
+                    rivals[part].append(Variant(part, whole, compares))
+    for part in sorted(rivals):
+        found = rivals[part]
+        if all(telling(given[part], given[one.other], one.found) for one in found):
+            yield min(found, key=lambda one: (one.found.rate, one.other))
+
+
+def differing(found: Comparison) -> bool:
+    """Whether the words themselves differ, beyond what editors do."""
+    return found.relation in {Relation.ALTERED, Relation.ELIDED, Relation.SPLICED}
+
+
+def shown_apart(one: Utterance, other: Utterance, found: Comparison) -> tuple[str, str]:
+    """The words that differ, as an editor would quote them, of both quotations.
+
+    All of them if they stand close together, else the gravest; a neighbour is added where one side
+    has nothing.
+    """
+    return apart(one.place.words, other.place.words, found.differences)
+
+
+def apart(here: str, there: str, differences: Sequence[Difference]) -> tuple[str, str]:
+    """As `shown_apart`, of two texts."""
+    telling = [one for one in differences if one.change not in EDITORIAL] or list(differences)
+    whole = _stretch(telling)
+    shown = ((here, whole[0]), (there, whole[1]))
+    if max(len(text[slice(*part)].split()) for text, part in shown) > _MOST_SHOWN:
+        order = list(Change)
+        whole = _stretch([min(telling, key=lambda one: order.index(one.change))])
+    if any(start == end for start, end in whole):
+        whole = _widened(here, whole[0]), _widened(there, whole[1])
+    return _flat(here, whole[0]), _flat(there, whole[1])
+
+
+def _stretch(differences: Sequence[Difference]) -> tuple[Part, Part]:
+    """From the first to the last of the differences, in both texts."""
+    here = (min(one.here[0] for one in differences), max(one.here[1] for one in differences))
+    there = (min(one.there[0] for one in differences), max(one.there[1] for one in differences))
+    return here, there
+
+
+def _widened(text: str, part: Part) -> Part:
+    """With the word before and the word behind."""
+    before = text[max(0, part[0] - _WORD) : part[0]].rstrip()
+    behind = text[part[1] : part[1] + _WORD]
+    start = part[0] - len(text[max(0, part[0] - _WORD) : part[0]]) + before.rfind(" ") + 1
+    skipped = len(behind) - len(behind.lstrip())
+    end = behind.find(" ", skipped)
+    return start, part[1] + (len(behind) if end < 0 else end)
+
+
+def _flat(text: str, part: Part) -> str:
+    words = " ".join(text[slice(*part)].split()).strip(" ,.;:—–-")
+    return words if len(words) <= _MOST_CHARACTERS else f"{words[:_MOST_CHARACTERS]}…"
+
+
+def telling(one: Utterance, other: Utterance, found: Comparison) -> bool:
+    """Whether the words differ, and not only as a headline leaves small words out."""
+    small = found.gravest is Change.FUNCTION and (one.in_headline or other.in_headline)
+    return differing(found) and not small
+
+
+def _is_one(one: Utterance, other: Utterance, found: Comparison) -> bool:
+    if one.elsewhere(other):
+        return False
+    sure = found.content >= _SURE_CONTENT and found.coverage >= _SURE_COVERAGE
+    return sure or not one.of_another(other)
+
+
+def likely(words: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """Pairs that share telling words close together, each once."""
+    holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    grams = [sorted(set(_grams(wording))) for wording in words]
+    for number, mine in enumerate(grams):
+        shared: Counter[int] = Counter()
+        for gram in mine:
+            held = holders[gram]
+            if len(held) <= _MOST_HOLDERS:
+                shared.update(held)
+                held.append(number)
+        likely = sorted(shared, key=lambda other: (-shared[other], other))[:_MOST_COMPARED]
+        yield from ((other, number) for other in sorted(likely))
+
+
+def _grams(wording: Wording) -> Iterator[tuple[str, str]]:
+    stems = [key[:_STEM] for key in wording.keys[:_MOST_WORDS] if not is_function(key)]
+    for at, stem in enumerate(stems):
+        for other in stems[at + 1 : at + 1 + _REACH]:
+            yield stem, other
