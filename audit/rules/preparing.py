@@ -34,7 +34,8 @@ def prepared(article: Article, rules: RuleSet, hits: Hits) -> tuple[Article, Hit
         hits = {index: _in_one_piece(document, some) for index, some in hits.items()}
     if any(rule.translated(article, hits.get(i, [])) for i, rule in preparing.items()):
         translated = replace(article, translated=True)
-        translated.__dict__.update(folded=article.folded, reading=article.reading)
+        for name, known in article.__dict__.items():  # what was derived from the same document
+            translated.__dict__.setdefault(name, known)
         article = translated
     return article, hits
 
