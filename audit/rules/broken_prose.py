@@ -112,7 +112,7 @@ def _mixed_courtesy(article: Article) -> Iterator[Span]:
     names = sorted({match["name"] for match in re.finditer(_COURTESY, text)})
     for name in names[:20]:
         # Behind a capital letter "Roe" may be the surname of "Ann Roe".
-        bare = rf"[a-z,;:”] (?P<sign>{re.escape(name)}) {_SPEAKS}"
+        bare = rf"(?:(?<!\w)[a-z]{{1,15}}|[,;:”]) (?P<sign>{re.escape(name)}) {_SPEAKS}"
         found = re.search(bare, text)
         if found is not None:
             yield Span(*found.span("sign"))
