@@ -92,6 +92,13 @@ def test_the_others_are_the_wrong_ones(number: str, register: Register) -> None:
 
 
 @pytest.mark.parametrize("number", RIGHT)
-def test_without_a_day_none_is_confirmed(number: str, register: Register) -> None:
-    found = {outcome for _, outcome in outcomes(number, register, None)}
-    assert found <= {"unverified", "near miss", "wrong title"}
+def test_without_a_day_only_a_year_confirms(number: str, register: Register) -> None:
+    found = outcomes(number, register, None)
+    captioned = [("U.S. Secretary of State Antony Blinken", "confirmed")] if number == "002" else []
+    assert [one for one in found if one[1] == "confirmed"] == captioned
+    assert {outcome for _, outcome in found} <= {
+        "confirmed",
+        "unverified",
+        "near miss",
+        "wrong title",
+    }
