@@ -89,17 +89,24 @@ class NearPersons:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._register = article.register
+        self._found: dict[tuple[Name, str | None, str | None], NearPerson | None] = {}
 
     def of_mention(self, mention: PersonMention) -> NearPerson | None:
         """The one person whom the mention nearly names; a titled one outranks the others."""
-        titled = _only(self._titled(mention))
-        if titled is not None or not mention.given:
-            return titled
-        return self.of_name(mention.given, full_surname(mention))
+        name = (mention.given, full_surname(mention))
+        asked = (name, mention.title, mention.nation)
+        if asked not in self._found:
+            titled = _only(self._titled(mention))
+            alone = titled is not None or not mention.given
+            self._found[asked] = titled if alone else self.of_name(*name)
+        return self._found[asked]
 
     def of_name(self, given: tuple[str, ...], surname: str) -> NearPerson | None:
         """The one person whose full name this nearly is."""
-        return _only(self._untitled((given, surname)))
+        name = (given, surname)
+        if (name, None, None) not in self._found:
+            self._found[name, None, None] = _only(self._untitled(name))
+        return self._found[name, None, None]
 
     def _titled(self, mention: PersonMention) -> Iterator[NearPerson]:
         # 'President Barrow' is not 'President Barroso': a title and a surname alone fit too many
@@ -166,11 +173,13 @@ class NearPersons:
         """The person with the nearest form, and of two that are, one that the article also has."""
         if not name[0]:
             return NearPerson(held, forms[0].rsplit(maxsplit=1)[-1], titled)
-        printed, text = _printed(name), self._article.document.text
+        printed = _printed(name)
 
-        def off(form: str) -> tuple[int, int, bool]:
-            words = abs(len(form.split()) - len(printed.split()))
-            return words, distance(printed, key(form), _FARTHEST), form not in text
+        def off(form: str) -> tuple[int, int, int]:
+            words = key(form).split()
+            unseen = sum(word not in self._words for word in words)
+            longer = abs(len(words) - len(printed.split()))
+            return longer, distance(printed, key(form), _FARTHEST), unseen
 
         best = min(forms, key=off)
         return NearPerson(held, best, titled, off(best)[0])
