@@ -55,9 +55,11 @@ def write_near_index(path: Path, names: Iterable[str]) -> None:
         connection.executemany("INSERT INTO near_name VALUES (?, ?)", enumerate(kept))
         rests: list[_Rest] = [(0, number, name) for number, name in enumerate(kept)]
         for depth in range(_DEEPEST):
-            rows, rests = _rows(rests, last=depth == _DEEPEST - 1)
+            left: list[_Rest] | None = [] if depth < _DEEPEST - 1 else None
             # parts of two depths may be the same number, which costs a comparison and no more
-            connection.executemany("INSERT OR IGNORE INTO near_part VALUES (?, ?)", rows)
+            query = "INSERT OR IGNORE INTO near_part VALUES (?, ?)"
+            connection.executemany(query, _rows(rests, left))
+            rests = left or []
         connection.commit()
     finally:
         connection.close()
@@ -118,21 +120,21 @@ class NearIndex:
         return connection
 
 
-def _rows(rests: Sequence[_Rest], *, last: bool) -> tuple[list[tuple[int, int]], list[_Rest]]:
-    """The rows of the parts of `rests`, and what is left of the names of those that are split."""
+def _rows(rests: Sequence[_Rest], left: list[_Rest] | None) -> Iterator[tuple[int, int]]:
+    """The rows of the parts of `rests`; into `left` goes what is left of the names of a split one.
+
+    Without `left` nothing is split.
+    """
     shared = sorted(
         part << 32 | index for index, rest in enumerate(rests) for part in set(_parts(rest))
     )
-    rows: list[tuple[int, int]] = []
-    left: list[_Rest] = []
     for part, group in groupby(shared, key=_part_of):
         members = [rests[one & 0xFFFFFFFF] for one in group]
-        if last or len(members) <= MOST_SHARING:
-            rows += [(part, number) for _, number, _ in members]
+        if left is None or len(members) <= MOST_SHARING:
+            yield from [(part, number) for _, number, _ in members]
         else:
-            rows.append((part, _SPLIT))
+            yield part, _SPLIT
             left += [rest for member in members for rest in _left(member, part)]
-    return rows, left
 
 
 def _part_of(shared: int) -> int:
