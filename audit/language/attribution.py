@@ -44,6 +44,9 @@ _BEFORE_NOUNS = frozenset(
 )
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_PLURALS = frozenset("they we i people police some many who which that".split())
+_FACTUAL = frozenset({"suggest", "indicate", "hint", "imply", "report", "note"})
+"""What figures and findings do as well as people."""
 _TAKING_OBJECTS = frozenset({"you", "i"})
 _COMMAS = frozenset({",", ".,", ")", "),", "("})
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -93,7 +96,9 @@ def _is_verb(atoms: Sequence[Atom], at: int, verb: SpeechVerb) -> bool:
     if not atoms[at].gap and (before.low in _BEFORE_NOUNS or before.low == "to"):
         return False
     left = _before_helpers(atoms, at)
-    helper = atoms[left].low if left >= 0 and not atoms[left + 1].gap else ""
+    helper = ""
+    if left >= 0 and not atoms[left + 1].gap and atoms[left].text[:1].islower():
+        helper = atoms[left].low
     if helper in _MODALS or helper.endswith("n't") or helper in {"not", "cannot"}:
         return False
     if helper in _BE:
@@ -121,7 +126,7 @@ def _is_helper(atom: Atom) -> bool:
 
 def _is_plural(atoms: Sequence[Atom], left: int) -> bool:
     low = atoms[left].low if left >= 0 else ""
-    return low in {"they", "we", "i", "people", "police", "some", "many"} or low.endswith("s")
+    return low in _PLURALS or low.endswith("s")
 
 
 class _Finder:
@@ -201,6 +206,9 @@ class _Finder:
         if subject is None or atoms[left].low in _TAKING_OBJECTS:
             return None
         if self._verb.ambiguous and not self._is_sure(subject):
+            return None
+        first_word = atoms[subject[0]]
+        if self._verb.base in _FACTUAL and first_word.low in {"a", "an"}:
             return None
         return self._of(subject)
 

@@ -60,7 +60,7 @@ def behind_colon(atoms: Sequence[Atom], start: int) -> tuple[int, int] | None:
 def behind_circumstances(atoms: Sequence[Atom], start: int, *, tells: bool) -> int:
     """Past listeners, times and occasions: 'told reporters in a statement on Friday'."""
     at = _behind_listener(atoms, start) if tells else start
-    while at < len(atoms) and atoms[at].quotation is None and (at == start or not atoms[at].gap):
+    while at < len(atoms) and atoms[at].quotation is None and not atoms[at].gap:
         low = atoms[at].low
         if low in _TIMES or (low.isdigit() and at > start):
             at += 1

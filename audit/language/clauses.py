@@ -23,6 +23,7 @@ _ABBREVIATIONS = frozenset(
     " ore pa tenn tex vt va wash wis wyo alta ont sask que man dem bldg ave blvd mt ft pct"
     " viz cf op etc al jnr snr phd ph rt mp mps st prof".split()
 )
+_INSIDE_NUMBERS = frozenset({",", ".", ":"})
 _LOOK_AHEAD = 12
 _LONGEST = 400
 """Atoms of a sentence; a longer one is cut, because its attributions are compared in pairs."""
@@ -89,7 +90,10 @@ def _by_segment(
                 start, end, content, one = word.start, word.end, word.text, None
                 at += 1
             low = content.lower().replace("’", "'")
-            atoms.append(Atom(start, end, content, low, text[last:start].strip(), one))
+            gap = text[last:start]
+            if gap in _INSIDE_NUMBERS and content[:1].isdigit() and text[last - 1].isdigit():
+                gap = ""
+            atoms.append(Atom(start, end, content, low, gap.strip(), one))
             last = end
         if atoms:
             yield index, atoms
@@ -123,7 +127,7 @@ def _breaks_behind(
     here = atoms[at]
     if here.gap:
         return False
-    last = text[quotation.inner.start : quotation.inner.end].rstrip(" '’\"”)")[-1:]
+    last = text[quotation.inner.start : quotation.inner.end].rstrip(" \u200b'’\"”)")[-1:]
     if not last or last not in ".!?…—–-":
         return here.quotation is not None and last != ","
     if here.quotation is not None or (last == "." and here.text[0].isupper()):

@@ -17,6 +17,7 @@ from audit.language.titles import title_at
 from audit.language.words import without_possessive
 
 _RECENT = 12
+_SURE_VOTES = 3
 _LONG_AGO = 200
 _MOST_NAMESAKES = 30
 """People with one surname, or names with one first word, that are told apart."""
@@ -54,6 +55,8 @@ class Entity:
     words: tuple[str, ...]
     is_person: bool
     gender: Gender | None = None
+    votes: int = 0
+    """How often the text calls this person "he", less how often "she"."""
 
 
 class Namings:
@@ -67,12 +70,23 @@ class Namings:
         self._others: dict[str, list[Entity]] = {}
         self._by_title: dict[str, list[Entity]] = {}
         self._bare: set[tuple[int, int]] = set()
+        self._short: dict[str, Entity] = {}
+        self._last_name: tuple[int, Entity] | None = None
         self._focus: list[Entity] = []
         self._seen: list[Entity] = []
         for mention in sorted(mentions, key=lambda one: (-len(one.given), one.span.start)):
             self._add(mention)
         for name in names:
             self._add_other(name)
+
+    def vote(self, span: Span, by: int) -> None:
+        """Note that the text says "he" (above zero) or "she" of the person named at `span`."""
+        entity = self._people.get((span.start, span.end))
+        if entity is None:
+            return
+        entity.votes += by
+        if entity.votes and (entity.gender is None or abs(entity.votes) >= _SURE_VOTES):
+            entity.gender = "he" if entity.votes > 0 else "she"
 
     def bring_up(self, span: Span, *, subject: bool) -> None:
         """Note that a person or organisation is named at `span`; a subject is then in focus."""
@@ -90,10 +104,12 @@ class Namings:
         return entity.full
 
     def _add(self, mention: PersonMention) -> None:
-        span, given = mention.name_span, mention.given
-        words = tuple(span.of(self._text).split())
+        whole, given = mention.name_span, mention.given
+        span = whole
         if given and given[0].endswith("ing"):  # "Knowing Lee was ill": no name begins so
-            given, words = given[1:], words[1:]
+            behind = whole.of(self._text).split(maxsplit=1)[1]
+            given, span = given[1:], Span(whole.end - len(behind), whole.end)
+        words = tuple(span.of(self._text).split())
         entity = self._known(given, words)
         if entity is None:
             entity = Entity(span, words, is_person=True)
@@ -106,13 +122,12 @@ class Namings:
         if mention.title_text:
             told = [gender_of_word(word) for word in mention.title_text.split()]
             entity.gender = next((one for one in told if one), entity.gender)
-            for word in mention.title_text.lower().split():
-                holders = self._by_title.setdefault(word, [])
-                if entity not in holders[-_RECENT:]:
-                    holders.append(entity)
-        self._people[span.start, span.end] = entity
+            holders = self._by_title.setdefault(_head(mention.title_text.lower().split()), [])
+            if not any(entity is holder for holder in holders[-_RECENT:]):
+                holders.append(entity)
+        self._people[whole.start, whole.end] = entity
         if not given:
-            self._bare.add((span.start, span.end))
+            self._bare.add((whole.start, whole.end))
 
     def _known(self, given: tuple[str, ...], words: tuple[str, ...]) -> Entity | None:
         """The person so far who can be meant; of several relatives the first."""
@@ -129,15 +144,22 @@ class Namings:
         if (name.span.start, name.span.end) in self._people or name.title_case:
             return
         key = name.words[0].lower()
+        before, self._last_name = self._last_name, None
+        if before is not None and _abbreviates(self._text, before, name):
+            self._short.setdefault(key, before[1])
+            return
         for entity in self._others.get(key, []):
             shorter = min(len(entity.words), len(name.words))
             if entity.words[:shorter] == name.words[:shorter]:
                 if len(name.words) > len(entity.words) and len(entity.words) == 1:
                     entity.full, entity.words = name.span, name.words
+                self._last_name = (name.span.end, entity)
                 return
         known = self._others.setdefault(key, [])
         if len(known) < _MOST_NAMESAKES:
-            known.append(Entity(name.span, name.words, is_person=False))
+            entity = Entity(name.span, name.words, is_person=False)
+            self._last_name = (name.span.end, entity)
+            known.append(entity)
 
     def _entity(self, span: Span) -> Entity | None:
         person = self._people.get((span.start, span.end))
@@ -150,6 +172,8 @@ class Namings:
         if not words or not words[0][0].isupper():
             return None
         lowered = [word.lower() for word in words]
+        if len(words) == 1 and lowered[0] in self._short:
+            return self._short[lowered[0]]
         for entity in self._by_surname.get(lowered[-1], []):
             if [word.lower() for word in entity.words][-len(lowered) :] == lowered:
                 return entity
@@ -197,8 +221,11 @@ class Namings:
 
     def _last_person(self, gender: Gender | None) -> Entity | None:
         """The last in focus whom the pronoun fits; else the last named at all whom it fits."""
-        for entity in reversed(self._focus[-_RECENT:]):
-            if entity.is_person and (gender is None or entity.gender in {None, gender}):
+        recent = [one for one in reversed(self._focus[-_RECENT:]) if one.is_person]
+        if gender is None:
+            return recent[0] if recent else None
+        for entity in recent:
+            if entity.gender in {None, gender}:
                 return entity
         for wanted in (gender, None):
             for entity in reversed(self._seen[-_LONG_AGO:]):
@@ -224,6 +251,16 @@ class Namings:
             if any(entity is one for one in near):
                 return entity
         return person
+
+
+def _abbreviates(text: str, before: tuple[int, Entity], name: Name) -> bool:
+    """Whether the name is the "(XYZ)" directly behind a name with these initials."""
+    end, entity = before
+    short = name.words[0]
+    if len(name.words) > 1 or not short.isupper() or text[end : name.span.start] != " (":
+        return False
+    initials = [word[0] for word in entity.words if word[0].isupper()]
+    return "".join(initials).endswith(short)
 
 
 def _head(words: list[str]) -> str:

@@ -36,6 +36,8 @@ _NO_CLAUSE = frozenset(
     " something anything everything otherwise".split()
 )
 _QUESTIONS = frozenset("how why what who when where whether if".split())
+_WHENS = frozenset("last next this earlier later then years months days".split())
+_REPORTING = frozenset("write report explain recall confirm announce continue testify".split())
 _DASHES = frozenset({"—", "–", "--"})
 _WEAK_ENDS = frozenset(
     "and but then before after when as in on at which to while during with for".split()
@@ -114,7 +116,12 @@ class _Sentence:
     def _framing(self) -> _Unit | None:
         """The ', Ann Lee writes.' at the end of the sentence: all before it is hers."""
         last = max(self._units, key=lambda unit: unit.end)
-        if last.verb is None or last.verb.subject is None or last.end < len(self._atoms):
+        if last.verb is None or last.verb.subject is None:
+            return None
+        behind = behind_circumstances(self._atoms, last.end, tells=last.verb.verb.tells)
+        if behind < len(self._atoms) and self._atoms[behind].low not in {"in", "on", "at"}:
+            return None
+        if has_finite(self._atoms[behind:]) or that_clause(self._atoms, last.end) is not None:
             return None
         gap = self._atoms[last.first].gap if last.first else ""
         quoted = last.first > 0 and self._atoms[last.first - 1].quotation is not None
@@ -183,10 +190,13 @@ class _Sentence:
         if "," not in gap and gap not in _DASHES | {"?", "!"}:
             return False
         words = atoms[first:end]
-        if len(words) < 2 or (words[0].low in PREPOSITIONS and not has_finite(words)):
-            return False
         if unit.verb is None:
             return True
+        finite = has_finite(words)
+        if len(words) < 2 or (words[0].low in PREPOSITIONS | _WHENS and not finite):
+            return False
+        if not (finite or unit.verb.verb.plain or unit.verb.verb.tells or _reports(unit)):
+            return False
         behind = behind_circumstances(atoms, unit.end, tells=unit.verb.verb.tells)
         if behind >= len(atoms) or atoms[behind].gap not in INSIDE:
             return True
@@ -240,8 +250,8 @@ class _Sentence:
         end = self._clause_end(start)
         words = self._atoms[start:end]
         low = words[0].low
-        number = len(words) > 1 and words[1].text[:1].isdigit()
-        if low in _NO_CLAUSE and not (low in {"about", "more", "no"} and (number or low == "no")):
+        number = any(word.text[:1].isdigit() for word in words[1:3])
+        if low in _NO_CLAUSE and not (low == "no" or (low in {"about", "more"} and number)):
             return None
         if verb.verb.ambiguous and low not in PRONOUNS:
             return None
@@ -267,6 +277,11 @@ class _Sentence:
 
     def _behind_source(self, unit: _Unit) -> Stretch | None:
         """The clause behind 'According to X,', or 'According to X, a Y,'."""
+        if unit.end < len(self._atoms) and self._atoms[unit.end].gap in _DASHES:
+            later = range(unit.end + 1, len(self._atoms))
+            dashes = (index for index in later if self._atoms[index].gap in _DASHES)
+            first = next(dashes, None)
+            return None if first is None else (first, self._clause_end(first))
         at = self._next_comma(unit.end)
         if at is None:
             return None
@@ -311,6 +326,10 @@ class _Sentence:
 
     def _span(self, first: int, end: int) -> Span:
         return Span(self._atoms[first].start, self._atoms[end - 1].end)
+
+
+def _reports(unit: _Unit) -> bool:
+    return unit.verb is not None and unit.verb.verb.base in _REPORTING
 
 
 def _begins_clause(words: Sequence[Atom]) -> bool:

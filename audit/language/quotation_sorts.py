@@ -7,84 +7,86 @@ said it.
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import Literal
 
 from audit.documents.spans import Span
 from audit.language.names import FUNCTION_WORDS
-from audit.language.speech_verbs import speech_verb
+from audit.language.speech_verbs import is_saying, speech_verb
 
 Sort = Literal["speech", "fragment", "scare", "title"]
 
 _LONGEST_SCARE = 4
 _LONGEST_TITLE = 10
-_AROUND = 200
+_LONGEST = 120
+_AROUND = 160
 _ENDS = ",.?!…—–-"
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
-# What introduces words that were said though no verb of speech does.
+_MARKS = ".,;:?!…'’‘\"“”()[]—–-"
+_STOPS = (". ", "? ", "! ", ".” ", '." ')
 _WORKS = frozenset(
-    "album anthem article ballad bestseller book chapter cartoon classic column comedy documentary"
-    " drama editorial episode essay exhibition feature film hit hymn lecture magazine manifesto"
-    " memoir movie musical novel opera painting pamphlet paper play podcast poem programme program"
-    " report sculpture sequel series serial show single sitcom song story thriller titled entitled"
-    " track trilogy tune video volume work".split()
+    "album anthem article ballad bestseller book cartoon chapter column comedy documentary drama"
+    " editorial episode essay exhibition feature film hit hymn lecture magazine manifesto memoir"
+    " movie musical novel opera painting pamphlet paper play podcast poem program programme report"
+    " sculpture sequel series show single sitcom song story thriller titled entitled track trilogy"
+    " tune video work".split()
 )
+_NAMING = frozenset(
+    "according branded called calling calls characterised characterized cited citing condemned"
+    " criticised criticized decried deemed denounced described describes describing dismissed"
+    " dubbed hailed labeled labelled lauded praised quoted quoting refer referred refers slammed"
+    " termed terms words".split()
+)
+"""What introduces words that were said, though none is a verb of speech."""
 
 
 def sort_of(text: str, span: Span, inner: Span, within: Span) -> Sort:
     """What the quotation with the marks at `span` is; `within` is its paragraph."""
-    words = _WORD.findall(text, inner.start, min(inner.end, inner.start + 2 * _AROUND))
+    if inner.end - inner.start > _LONGEST:
+        return "speech"
+    content = inner.of(text).strip(" \u200b\xa0")
+    words = _words(content)
     if not words or len(words) > _LONGEST_TITLE:
         return "speech"
-    last = text[inner.end - 1]
-    before = text[max(within.start, span.start - _AROUND) : span.start]
-    behind = text[span.end : min(within.end, span.end + _AROUND)]
+    last = content[-1]
+    before = text[max(within.start, span.start - _AROUND) : span.start].rstrip()
+    leading = before[-1:]
     if _is_title(words, last, before):
         return "title"
-    opens = not before.strip() or before.rstrip()[-1] in '.?!:…”"'
-    if opens and (last in _ENDS or len(words) > _LONGEST_SCARE):
+    if (not leading or leading in '.?!:…”"') and (last in _ENDS or len(words) > _LONGEST_SCARE):
         return "speech"
-    if before.rstrip()[-1:] in ",:" and last in _ENDS:
+    if leading and leading in ",:" and last in _ENDS:
         return "speech"
+    behind = text[span.end : min(within.end, span.end + _AROUND)]
     if _is_attributed(before, behind):
-        return "speech" if last in "?!" and text[inner.start].isupper() else "fragment"
+        return "speech" if last in "?!" and content[0].isupper() else "fragment"
     return "scare" if len(words) <= _LONGEST_SCARE else "fragment"
 
 
 def _is_title(words: list[str], last: str, before: str) -> bool:
     """Whether the words have a title's capitals and nobody is said to say them."""
+    if not words[0][0].isupper():
+        return False
     weighty = [word for word in words if word.lower() not in FUNCTION_WORDS]
-    capital = [word for word in weighty if word[0].isupper()]
-    if not words[0][0].isupper() or not weighty or len(capital) < len(weighty):
+    if not weighty or not all(word[0].isupper() or word[0].isdigit() for word in weighty):
         return False
-    leading = _WORD.findall(before)[-3:]
-    if any(word.lower().removesuffix("’s").removesuffix("'s") in _WORKS for word in leading):
+    leading = [word.lower() for word in _words(before[-60:])[-3:]]
+    if any(word.removesuffix("’s").removesuffix("'s") in _WORKS for word in leading):
         return True
-    if before.rstrip()[-1:] in {",", ":"} or not before.strip():
+    if not before or before[-1] in ",:":
         return False
-    verb = speech_verb(leading[-1].lower()) if leading else None
+    verb = speech_verb(leading[-1]) if leading else None
     return verb is None and last not in "?!" and (len(words) > 1 or last not in ".,")
 
 
 def _is_attributed(before: str, behind: str) -> bool:
     """Whether the sentence around has a verb of speech or a word like "called"."""
-    near = f"{_sentence_end().split(before)[-1]} {_sentence_end().split(behind, maxsplit=1)[0]}"
-    lowered = [word.lower() for word in _WORD.findall(near)]
-    return any(
-        word in _NAMING or ((verb := speech_verb(word)) is not None and not verb.ambiguous)
-        for word in lowered
-    )
+    start = max(before.rfind(stop) for stop in _STOPS)
+    ends = [at for stop in _STOPS if (at := behind.find(stop)) >= 0]
+    near = f"{before[start + 1 :]} {behind[: min(ends, default=len(behind))]}"
+    lowered = [word.lower() for word in _words(near)]
+    return any(word in _NAMING or is_saying(word) for word in lowered)
 
 
-_NAMING = frozenset(
-    "according calls called calling dubbed labelled labeled branded termed described describes"
-    " describing terms words deemed denounced condemned praised hailed criticised criticized"
-    " slammed blasted dismissed decried lauded referred refers refer characterised characterized"
-    " cited citing quoted quoting".split()
-)
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.?!][”\"’']?\s+(?=[\"“‘A-Z])")
+def _words(stretch: str) -> list[str]:
+    """The words between white space, without the marks around them."""
+    stripped = (part.strip(_MARKS) for part in stretch.split())
+    return [word for word in stripped if word]

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from audit.documents.document import Document
 from audit.documents.spans import Span
@@ -16,9 +17,12 @@ from audit.language.mentions import PersonMention, mentions
 from audit.language.names import Name, names, phrases
 from audit.language.quotations import Quotation, quotations
 from audit.language.sentences import sentences
-from audit.language.statements import Statement, statements
 from audit.language.title_phrases import TitlePhrase, title_phrases
 from audit.language.words import Word, words
+
+if TYPE_CHECKING:  # nine modules, which only rules on speech need
+    from audit.language.statements import Statement
+
 
 
 class Reading:
@@ -65,6 +69,8 @@ class Reading:
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """What people say, directly and indirectly, with the speakers."""
+        from audit.language.statements import statements  # noqa: PLC0415 - see above
+
         return statements(self.document, self.tokens, self.quotations, self.mentions, self.phrases)
 
     @cached_property

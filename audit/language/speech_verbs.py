@@ -7,7 +7,7 @@ what is said without "that" ("she said it works"); all others need "that" or quo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _PLAIN = "say add admit acknowledge allege argue claim insist explain note suggest state"
 _PLAIN_MORE = "concede maintain contend confess joke promise warn predict assert complain estimate"
@@ -67,30 +67,45 @@ class SpeechVerb:
     needs: str | None
 
 
+@lru_cache(maxsize=1 << 12)
 def speech_verb(word: str) -> SpeechVerb | None:
     """The verb of which `word`, in lower case, is a form."""
-    return _forms().get(word)
+    base = _forms().get(word)
+    if base is None:
+        return None
+    return SpeechVerb(
+        base=base,
+        tells=base in _tells(),
+        plain=base in _plain(),
+        base_form=word == base and word != "read",
+        participle=word.endswith("ing"),
+        past=not word.endswith(("s", "ing")) and word != base,
+        ambiguous=word in _NOUNS or (word == base and base not in _BASE_FORMS),
+        needs=_PHRASAL.get(base),
+    )
+
+
+def is_saying(word: str) -> bool:
+    """Whether `word`, in lower case, is a form of a verb of speech and nothing else."""
+    base = _forms().get(word)
+    return base is not None and word != base and word not in _NOUNS and base not in _PHRASAL
 
 
 @cache
-def _forms() -> dict[str, SpeechVerb]:
-    plain = frozenset(f"{_PLAIN} {_PLAIN_MORE}".split())
-    tells = frozenset(_TELL.split())
-    bases = sorted({*plain, *tells, *_OTHERS.split(), *_PHRASAL})
-    forms: dict[str, SpeechVerb] = {}
-    for base in bases:
-        for form in (base, *_inflected(base)):
-            forms[form] = SpeechVerb(
-                base=base,
-                tells=base in tells,
-                plain=base in plain,
-                base_form=form == base and form != "read",
-                participle=form.endswith("ing"),
-                past=not form.endswith(("s", "ing")) and form != base,
-                ambiguous=form in _NOUNS or (form == base and base not in _BASE_FORMS),
-                needs=_PHRASAL.get(base),
-            )
-    return forms
+def _forms() -> dict[str, str]:
+    """The base of every form."""
+    bases = sorted({*_plain(), *_tells(), *_OTHERS.split(), *_PHRASAL})
+    return {form: base for base in bases for form in (base, *_inflected(base))}
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(f"{_PLAIN} {_PLAIN_MORE}".split())
+
+
+@cache
+def _tells() -> frozenset[str]:
+    return frozenset(_TELL.split())
 
 
 def _inflected(base: str) -> list[str]:

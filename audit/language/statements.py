@@ -24,8 +24,13 @@ Manner = Literal["direct", "indirect", "mixed"]
 
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _THIRD = _SUBJECTS | {"his", "her", "their", "its"}
+_VOTES = {"he": 1, "his": 1, "him": 1, "himself": 1, "she": -1, "her": -1, "herself": -1}
 _EARLY = 4
 """Atoms before which a name that is no person's can be what the sentence is about."""
+_EARLY_PERSON = 14
+_LONG_QUOTATION = 40
+_LONGEST_CREDIT = 80
+_INVISIBLE = " \u200b\ufeff\xa0'’\"”)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,9 @@ def statements(
 ) -> tuple[Statement, ...]:
     """What the document says that people said, in order. Linear in the length of the text."""
     reader = _Reader(document, quotations, mentions, names)
-    for sentence in sentences_of_atoms(document, tokens, quotations):
+    sentences = list(sentences_of_atoms(document, tokens, quotations))
+    reader.learn_pronouns(sentences)
+    for sentence in sentences:
         reader.read(sentence)
     return tuple(reader.found)
 
@@ -86,14 +93,27 @@ class _Reader:
             {one.name_span.start: one.name_span for one in outside},
             {one.span.start: one.name_span for one in outside},
         )
-        self._names = {one.span.start: one.span for one in names if not nation_of(one.words[0])}
+        self._names = {one.span.start: one.span for one in names if _may_speak(one)}
         self._speaker: Span | None = None
-        self._subject: Span | None = None
+
+    def learn_pronouns(self, sentences: Sequence[Sentence]) -> None:
+        """Learn from sentences about one person alone whether that person is "he" or "she"."""
+        about: Span | None = None
+        for sentence in sentences:
+            named = [
+                name for atom in sentence.atoms if (name := self._people.by_start.get(atom.start))
+            ]
+            pronouns = sum(_VOTES.get(atom.low, 0) for atom in sentence.atoms)
+            if len(named) == 1 or (not named and sentence.atoms[0].low in _VOTES):
+                about = named[0] if named else about
+                if about is not None and pronouns:
+                    self._namings.vote(about, 1 if pronouns > 0 else -1)
+            if named or pronouns == 0:
+                about = named[0] if len(named) == 1 else None
 
     def read(self, sentence: Sentence) -> None:
         """Add what is said in the sentence."""
         atoms = sentence.atoms
-        self._subject = None
         found = list(attributions(atoms, self._people))
         said = said_in(atoms, found, self._people)
         subject = self._bring_up(atoms, sentence.segment)
@@ -130,6 +150,8 @@ class _Reader:
             if one is None or one.sort in {"scare", "title"}:
                 continue
             alone = all(other.quotation is not None for other in atoms)
+            if alone and one.closed and self._last(one) not in ".,?!…—–-":
+                continue
             if not alone and not self._stands_out(atoms, index):
                 continue
             if not alone and subject is not None:
@@ -145,8 +167,14 @@ class _Reader:
             return False
         if gap.endswith(":"):
             return True
-        last = self._text[one.inner.end - 1]
-        return one.sort == "speech" and last in ".?!,…" and len(one.inner.of(self._text)) > 40
+        length = one.inner.end - one.inner.start
+        return one.sort == "speech" and self._last(one) in ".?!,…" and length > _LONG_QUOTATION
+
+    def _last(self, quotation: Quotation) -> str:
+        """The last character inside the marks, inner marks and invisible ones aside."""
+        inner = quotation.inner
+        start = max(inner.start, inner.end - 8)
+        return self._text[start : inner.end].rstrip(_INVISIBLE)[-1:] or " "
 
     def _emit(
         self,
@@ -165,24 +193,61 @@ class _Reader:
     def _bring_up(self, atoms: Sequence[Atom], segment: int) -> Span | None:
         """Put the people of the sentence in focus; its subject, if it begins with one."""
         subject: Span | None = None
+        last: Span | None = None
         prose = self._is_prose(segment)
         for index, atom in enumerate(atoms):
-            name = self._people.by_start.get(atom.start) or self._names.get(atom.start)
-            if name is not None and prose:
+            person = self._people.by_start.get(atom.start)
+            name = person or self._names.get(atom.start)
+            if name is not None and prose and not _is_label(atoms, index, name):
                 before = atoms[index - 1].low if index else ""
-                leads = subject is None and before not in PREPOSITIONS
-                leads = (leads and self._people.holds(name)) or (leads and index < _EARLY)
+                free = subject is None or (person is not None and index < _EARLY_PERSON)
+                leads = free and before not in PREPOSITIONS and self._is_replaceable(subject)
+                leads = leads and (person is not None or index < _EARLY)
                 self._namings.bring_up(name, subject=leads)
                 subject = name if leads else subject
+                last = person or last
             elif subject is None and atom.low in _THIRD and (index == 0 or atom.low in _SUBJECTS):
                 subject = Span(atom.start, atom.end)
+        if subject is None and last is not None:
+            self._namings.bring_up(last, subject=True)
         return subject
 
+    def _is_replaceable(self, subject: Span | None) -> bool:
+        """Whether a person can take the place of what the sentence began with."""
+        if subject is None:
+            return True
+        return self._names.get(subject.start) == subject and not self._people.holds(subject)
+
     def _is_prose(self, segment: int) -> bool:
-        """Whether the paragraph ends as sentences do, and is no heading or link."""
-        end = self._document.segments[segment].span.end
-        return self._text[end - 1] in ".?!…”\"’':)"
+        """Whether the paragraph ends as sentences do, and is no heading, link or credit."""
+        span = self._document.segments[segment].span
+        ending = self._text[max(span.start, span.end - _LONGEST_CREDIT) : span.end]
+        if ending[-1] not in ".?!…”\"’':)":
+            return False
+        return not (ending.rstrip(".").endswith(")") and "(" in ending) and not _is_credit(
+            self._text[span.start : min(span.end, span.start + _LONGEST_CREDIT)]
+        )
 
     def _in_quotation(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.start) - 1
         return index >= 0 and span.start < self._ends[index]
+
+
+def _may_speak(name: Name) -> bool:
+    """Whether the capitalised words can name a body, and are no country or first word."""
+    if len(name.words) == 1 and (name.opens_sentence or nation_of(name.words[0])):
+        return False
+    return not name.title_case
+
+
+def _is_label(atoms: Sequence[Atom], index: int, name: Span) -> bool:
+    """Whether the name is the label of its paragraph: "ANALYSIS:"."""
+    while index < len(atoms) and atoms[index].start < name.end:
+        index += 1
+    return index < len(atoms) and atoms[index].gap == ":"
+
+
+def _is_credit(opening: str) -> bool:
+    """Whether a photographer and an agency stand at the head: "Ann Lee / The Agency"."""
+    before, slash, behind = opening.partition(" / ")
+    return bool(slash) and len(before.split()) < _EARLY and behind[:1].isupper()
