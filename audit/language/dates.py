@@ -80,7 +80,7 @@ def _stated(match: re.Match[str]) -> StatedDate:
     month_name = match["month_a"] or match["month_b"] or match["month_c"]
     number = match["date_a"] or match["date_b"]
     year_text = match["year_a"] or match["year_b"] or match["year_c"]
-    named = match["day_a"] or match["day_b"] or match["day_d"]
+    named = match["day_a"] or match["day_b"] or match["day_d"] or match["day_e"]
     return StatedDate(
         span,
         int(year_text) if year_text else None,
@@ -104,7 +104,8 @@ def _date() -> re.Pattern[str]:
     )
     weekday = (
         r"(?:(?P<day_{0}>Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?"
-        r"|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?:(?<!day)\.)?,? (?:the )?)?"
+        r"|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)(?:(?<!day)\.)?"
+        r"(?: (?:morning|afternoon|evening|night))?,? (?P<open_{0}>\()?(?:the )?)?"
     )
     number = r"(?P<date_{0}>[0-3]?\d)(?:st|nd|rd|th)?"
     year = r"(?P<year_{0}>(?:1[5-9]|20)\d\d)\b"
@@ -112,11 +113,19 @@ def _date() -> re.Pattern[str]:
     no_day = r"(?!\d|[.,:/]\d|%| (?:percent|per cent)\b)"
     # the stray full stop of "May. 3, 2013"; in "It was in March. 7 people came" it ends a sentence
     stray = r"(?:\.(?= [0-3]?\d,? (?:1[5-9]|20)\d\d\b))?"
-    month_first = rf"{weekday}{month}{stray} {number}{no_day}(?:,? {year})?".replace("{0}", "a")
-    weekday_last = rf"(?:, (?P<day_d>{'|'.join(day.title() for day in DAYS)})(?=[.,;)]))?"
+    # "March 8, a Tuesday", "March 8 (Tuesday)", "March 8 was a Tuesday", "March 8, Tuesday,"
+    link = (
+        rf", (?=\w+[.,;)])(?!\w+,? (?:{_sign().pattern}))|, an? | (?P<open_{{1}}>\()(?=\w+\))"
+        r"|,? (?:which )?(?:is|was|fell on|falls on) a "
+    )
+    days = "|".join(day.title() for day in DAYS)
+    weekday_last = rf"(?:(?:{link})(?P<day_{{1}}>{days})\b(?(open_{{1}})\)))?"
+    month_first = rf"{weekday}{month}{stray} {number}{no_day}(?:,? {year})?(?(open_a)\)?)"
+    month_first = (month_first + weekday_last).replace("{0}", "a").replace("{1}", "d")
     day_first = rf"{weekday}(?<![\d.,:/$£€]){number} (?:of )?{month}(?![a-z])(?:,? {year})?"
+    day_first += rf"(?(open_b)\)?){weekday_last}".replace("{1}", "e")
     month_and_year = rf"{month},? {year}".replace("{0}", "c")
     iso = r"(?<![\d-])(?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?![\d-])"
-    forms = (month_first + weekday_last, day_first.replace("{0}", "b"), month_and_year, iso)
+    forms = (month_first, day_first.replace("{0}", "b"), month_and_year, iso)
     pattern = "|".join(rf"\b{form}" for form in forms)
     return re.compile(pattern.replace(" ", r"\s{1,3}"))

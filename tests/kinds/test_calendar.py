@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from audit.documents.document import DateOrigin, Document, Metadata, Role, Segment
 from audit.documents.spans import Span
-from audit.findings.finding import Category, Finding, Severity
-from audit.kinds.calendar import CalendarRule
+from audit.findings.finding import Category, Confidence, Finding, Severity
+from audit.kinds.calendar import CalendarRule, Looks
 from audit.register.register import Register
 from audit.rules.article import Article
 from audit.rules.rule import Examples
+from tests import factories
 
 RULE = CalendarRule(
     id="dates/weekday",
@@ -96,3 +98,70 @@ def test_a_date_that_does_not_exist_is_an_error(text: str, because: str) -> None
     [finding] = findings(text)
     assert finding.evidence[0].because == because
     assert finding.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("They meet from Monday to Thursday, March 7-9.", ["Monday to Thursday, March 7-9"]),
+        ("They meet from Tuesday to Thursday, March 7-9.", ["Tuesday to Thursday, March 7-9"]),
+        ("They meet from Monday to Wednesday, March 7-9.", []),
+        ("They meet on Saturday and Sunday, March 5 and 6.", []),
+        ("They meet on Monday and Tuesday, March 7.", []),
+        ("The fair is on June 28-31.", ["June 28-31"]),
+        ("It ran from Monday, Nov. 30-Tuesday, Feb. 2, 2021.", []),
+        ("It ran from Tuesday, Nov. 30-Tuesday, Feb. 2, 2021.", ["Tuesday, Nov. 30"]),
+    ],
+)
+def test_both_ends_of_a_range(text: str, seen: list[str]) -> None:
+    assert [finding.text for finding in findings(text, date(2022, 3, 1))] == seen
+
+
+RELATIVE = replace(RULE, looks_at=Looks.RELATIVE_DAYS)
+
+
+def relative(text: str, published: str | None = "2022-03-08") -> tuple[Finding, ...]:
+    return factories.findings(RELATIVE, text, published=published)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "confidence"),
+    [
+        ("They met yesterday, March 6.", "yesterday, March 6", Confidence.MEDIUM),
+        ("They met yesterday, March 3.", "yesterday, March 3", Confidence.HIGH),
+        ("They met yesterday, Sunday.", "yesterday, Sunday", Confidence.MEDIUM),
+        ("They met two days ago, on March 1.", "two days ago, on March 1", Confidence.HIGH),
+        ("They met last Monday, March 14.", "last Monday, March 14", Confidence.HIGH),
+        ("They meet next Monday, April 4.", "next Monday, April 4", Confidence.HIGH),
+        ("They met today, March 8, 2021.", "today, March 8, 2021", Confidence.HIGH),
+    ],
+)
+def test_relative_days(text: str, seen: str, confidence: Confidence) -> None:
+    [finding] = relative(text)
+    assert (finding.text, finding.severity) == (seen, Severity.WARNING)
+    assert finding.confidence is confidence
+    assert finding.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("They met yesterday, March 7.", "2022-03-08"),
+        ("They met yesterday, March 6.", None),
+        ("They meet tomorrow, Wednesday.", "2022-03-08"),
+        ("They met last Monday, February 28.", "2022-03-08"),
+        ("They met yesterday, December 31.", "2022-01-01"),
+    ],
+    ids=["right", "undated", "weekday", "of-last-week", "year-turn"],
+)
+def test_relative_days_that_fit(text: str, published: str | None) -> None:
+    assert relative(text, published) == ()
+
+
+def test_says_which_day_it_was() -> None:
+    [finding] = relative("They met yesterday, March 6.")
+    [evidence] = finding.evidence
+    assert (
+        evidence.because == "the article is of 8 March 2022; 'yesterday' was Monday, 7 March 2022"
+    )
+    assert evidence.expected == "March 7"

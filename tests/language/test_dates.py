@@ -33,6 +33,11 @@ def only(text: str) -> StatedDate:
         pytest.param("on Monday, March 7, he", (None, 3, 7, 0), id="weekday-before"),
         pytest.param("on Tuesday the 8th of March he", (None, 3, 8, 1), id="spelled-out"),
         pytest.param("on March 8, 2022, Tuesday.", (2022, 3, 8, 1), id="weekday-behind"),
+        pytest.param("on Tuesday night, March 8, he", (None, 3, 8, 1), id="part-of-the-day"),
+        pytest.param("on Tuesday (March 8) he", (None, 3, 8, 1), id="date-in-brackets"),
+        pytest.param("on 8 March (Tuesday) he", (None, 3, 8, 1), id="weekday-in-brackets"),
+        pytest.param("on March 8, a Tuesday, he", (None, 3, 8, 1), id="a-weekday"),
+        pytest.param("as 8 March 2022 was a Tuesday", (2022, 3, 8, 1), id="was-a-weekday"),
         pytest.param("(Tues., Mar. 8, 2022)", (2022, 3, 8, 1), id="abbreviated"),
         pytest.param("on Sept. 30th, he", (None, 9, 30, None), id="ordinal"),
         pytest.param("in March 2022 he", (2022, 3, None, None), id="month-and-year"),
@@ -54,6 +59,12 @@ def test_parts(text: str, expected: tuple[int | None, int, int | None, int | Non
         pytest.param("😀 on March 7 and April 8", ["March 7", "April 8"], id="astral-and-two"),
         pytest.param("on Mon. March 7, he", ["Mon. March 7"], id="weekday-abbreviated"),
         pytest.param("on Monday. March 7 was", ["March 7"], id="weekday-of-another-sentence"),
+        pytest.param("on Monday (March 7) he", ["Monday (March 7)"], id="date-in-brackets"),
+        pytest.param(
+            "on Monday, March 7, Tuesday, March 8, he",
+            ["Monday, March 7", "Tuesday, March 8"],
+            id="weekday-of-the-next-date",
+        ),
     ],
 )
 def test_span(text: str, expected: list[str]) -> None:
