@@ -9,7 +9,8 @@ from pathlib import Path
 from audit.engines.near_index import write_near_index
 from audit.findings.report import Problem
 from audit.language.titles import canonical
-from audit.packs.files import PackError, PackFile, Wanted
+from audit.packs.files import LINES_SUFFIX, PackError, PackFile, Wanted
+from audit.packs.json_lines import read_register_lines
 from audit.packs.register_packs import (
     PlacedPack,
     merged,
@@ -44,6 +45,12 @@ def read_packs(files: Sequence[PackFile]) -> Packs:
     problems: list[Problem] = []
     of_register = {file.path for file in files if file.wanted is Wanted.REGISTER}
     for file in files:
+        if file.path.endswith(LINES_SUFFIX):
+            of_register.add(file.path)
+            pack, found = read_register_lines(file.raw, file.path, shipped=file.shipped)
+            registers += [pack] if pack is not None else []
+            problems += found
+            continue
         node, found = read_yaml(file.raw, file.path)
         problems += found
         if isinstance(node, Mapping) and "pack" in node.entries and _may_hold_rules(file, problems):

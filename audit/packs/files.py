@@ -14,6 +14,8 @@ from audit.findings.report import Problem
 SHIPPED = "shipped"
 """As the first part of a path that does not exist, it stands for the folder of shipped packs."""
 SUFFIXES = (".yaml", ".yml")
+LINES_SUFFIX = ".jsonl"
+"""A register pack may also be JSON Lines: those that are imported are large."""
 _OPT_IN = frozenset({"styles", "register"})
 """Folders of shipped packs that are no default rule packs."""
 _SETTINGS = frozenset({"audit.yaml", "audit.yml"})
@@ -65,7 +67,7 @@ def pack_files(rule_paths: Sequence[Path], register_paths: Sequence[Path]) -> tu
     asked += [(SHIPPED_FOLDER / "register", Wanted.REGISTER)]
     asked += [(path, Wanted.REGISTER) for path in register_paths]
     for path, wanted in asked:
-        for file in _files_at(path, problems):
+        for file in _files_at(path, wanted, problems):
             resolved = file.resolve()
             if (resolved, wanted) not in found:
                 read = _read(file, resolved, wanted, problems)
@@ -89,28 +91,29 @@ def _by_default(path: Path) -> bool:
     return path.suffix in SUFFIXES
 
 
-def _files_at(path: Path, problems: list[Problem]) -> Iterator[Path]:
+def _files_at(path: Path, wanted: Wanted, problems: list[Problem]) -> Iterator[Path]:
     if not path.exists() and path.parts[:1] == (SHIPPED,):
         if len(path.parts) == 1:
             for default in _shipped_rules():
-                yield from _files_at(default, problems)
+                yield from _files_at(default, wanted, problems)
             return
         path = SHIPPED_FOLDER.joinpath(*path.parts[1:])
     if not path.is_dir():
         yield path
         return
-    files = list(_packs_under(path))
+    lines = (LINES_SUFFIX,) if wanted is Wanted.REGISTER else ()
+    files = list(_packs_under(path, (*SUFFIXES, *lines)))
     if not files and path != SHIPPED_FOLDER / "register":
         problems.append(Problem(str(path), "no pack in this folder (no .yaml or .yml file)"))
     yield from files
 
 
-def _packs_under(folder: Path) -> Iterator[Path]:
+def _packs_under(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:
     """Every pack under `folder`, sorted, without hidden files and folders."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(SUFFIXES) and not name.startswith(".") and name not in _SETTINGS:
+            if name.endswith(suffixes) and not name.startswith(".") and name not in _SETTINGS:
                 yield Path(parent, name)
 
 

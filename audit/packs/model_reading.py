@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -40,9 +40,17 @@ _SHOULD_BE = {
 
 def read_as(model: type[Model], node: Node, path: str) -> tuple[Model | None, list[Problem]]:
     """The tree as a `model`, or everything that keeps it from being one."""
+    return read_data_as(model, plain_data(node), lambda: node, path)
+
+
+def read_data_as(
+    model: type[Model], data: object, tree: Callable[[], Node], path: str
+) -> tuple[Model | None, list[Problem]]:
+    """Plain data as a `model`. `tree` says where it stands; what fits never asks for it."""
     try:
-        return adapter(model).validate_python(plain_data(node)), []
+        return adapter(model).validate_python(data), []
     except ValidationError as error:
+        node = tree()
         details = _of_the_branch_meant(node, error.errors(include_url=False))
         return None, [_problem(model, node, detail, path) for detail in details]
 
