@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,13 +52,14 @@ def write_outputs(report: Report, outputs: Sequence[Output], page: Page, *, quie
         if output.file is not None:
             write_whole(output.file, text)
         elif not (quiet and output.name == "terminal"):
-            _print(text, colour=page.colour)
+            print_parts((text,), colour=page.colour)
 
 
-def _print(text: str, *, colour: bool) -> None:
-    """Print the report; a reader that has seen enough, such as `head`, is no error."""
+def print_parts(parts: Iterable[str], *, colour: bool = False) -> None:
+    """Print a text by its parts; a reader that has seen enough, such as `head`, is no error."""
     try:
-        click.echo(text, nl=False, color=colour)
+        for part in parts:
+            click.echo(part, nl=False, color=colour)
     except BrokenPipeError:
         # what is left in the buffer must go somewhere when the program ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -77,8 +78,8 @@ def write_pages(report: Report, folder: Path) -> None:
                 write_whole(folder / name, text)
 
 
-def write_whole(file: Path, text: str) -> None:
-    """Write `text` beside `file` and move it into place, so that no half file is ever there.
+def write_whole(file: Path, text: str | Iterable[str]) -> None:
+    """Write `text`, or its parts, beside `file` and move it into place: no half file is ever there.
 
     Raises:
         OSError: if it cannot be written.
@@ -86,7 +87,7 @@ def write_whole(file: Path, text: str) -> None:
     beside = file.with_name(f".{os.getpid()}.part")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+            stream.writelines((text,) if isinstance(text, str) else text)
         beside.replace(file)
     except OSError as error:
         _removed(beside)

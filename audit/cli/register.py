@@ -10,6 +10,7 @@ import click
 
 from audit.cli.pack_options import register_option
 from audit.cli.refusal import loaded, print_problems, refuse
+from audit.cli.register_import import import_
 from audit.documents.characters import key
 from audit.engines.nearness import spelled_alike
 from audit.findings.visible import one_line
@@ -27,6 +28,9 @@ LONGEST_NAME = 200
 @click.group()
 def register() -> None:
     """Ask the register, and check its packs."""
+
+
+register.add_command(import_)
 
 
 @register.command()
