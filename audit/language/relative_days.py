@@ -117,4 +117,6 @@ def _count_before() -> re.Pattern[str]:
 @cache
 def _weekday_behind() -> re.Pattern[str]:
     days = "|".join(day.title() for day in DAYS)
-    return re.compile(rf",?\s\(?(?P<day>{days})(?=[.,;:)]|\s[a-z(]|\Z)")
+    return re.compile(
+        rf",?\s\(?(?P<day>{days})(?=[.,;:)]|\Z|\s(?:in|at|to|for|that|by|with|when|as|and|but|night|morning)\b)"
+    )

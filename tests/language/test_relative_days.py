@@ -43,6 +43,7 @@ def test_a_date_beside(text: str, words: str, seen: str, offsets: tuple[int, int
         ("met yesterday, Monday, in Riga", "yesterday", 0),
         ("meet tomorrow (Thursday)", "tomorrow", 3),
         ("met today Friday in Riga", "today", 4),
+        ("met yesterday (Monday).", "yesterday", 0),
     ],
 )
 def test_a_weekday_beside(text: str, words: str, weekday: int) -> None:
@@ -59,6 +60,7 @@ def test_a_weekday_beside(text: str, words: str, weekday: int) -> None:
         ("met yesterday to plan the March 6 vote", "yesterday"),
         ("told USA Today March 6 was cold", "Today"),
         ("today Sunday Times readers met", "today"),
+        ("met yesterday (Thursday before the vote)", "yesterday"),
         ("met some days ago, on March 5", "days ago"),
         ("met last Monday in March 2022", "last Monday"),
         ("met yesterday, in March", "yesterday"),
@@ -69,6 +71,7 @@ def test_a_weekday_beside(text: str, words: str, weekday: int) -> None:
         "another-date",
         "a-newspaper",
         "another-newspaper",
+        "another-thursday",
         "no-count",
         "no-day",
         "no-date",
