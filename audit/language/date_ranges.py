@@ -17,6 +17,9 @@ from audit.language.dates import StatedDate, weekday_number
 _NEAR = 40
 """Characters on either side of a date in which the rest of a range stands."""
 _LONGEST_MONTH = 31
+_LONGEST_JOINT = 12
+_DASHES = frozenset("-–—")
+_WORDS = ("to", "through", "thru", "until", "till", "and", "&")
 
 
 def written_out(text: str, dates: Sequence[StatedDate]) -> Iterator[StatedDate]:
@@ -35,8 +38,9 @@ def written_out(text: str, dates: Sequence[StatedDate]) -> Iterator[StatedDate]:
 
 
 def _joins(text: str, stated: StatedDate, following: StatedDate) -> bool:
-    between = text[stated.span.end : min(following.span.start, stated.span.end + _NEAR)]
-    return _until().fullmatch(between) is not None
+    if following.span.start - stated.span.end > _LONGEST_JOINT:
+        return False
+    return _until().fullmatch(text, stated.span.end, following.span.start) is not None
 
 
 def _of_the_year_of(following: StatedDate, stated: StatedDate) -> StatedDate:
@@ -52,13 +56,14 @@ def _ends(text: str, stated: StatedDate) -> Iterator[StatedDate]:
     day = stated.day or 0
     before = text[max(0, stated.span.start - _NEAR) : stated.span.start]
     behind = text[stated.span.end : stated.span.end + _NEAR]
-    earlier = _day_before().search(before) if stated.weekday is None else None
-    later = _day_behind().match(behind)
+    joined = _ends_in_a_joint(before)
+    earlier = _day_before().search(before) if joined and stated.weekday is None else None
+    later = _day_behind().match(behind) if _begins_with_a_joint(behind) else None
     if earlier and int(earlier["day"]) < day:
         yield from _from_earlier(stated, before, behind, earlier)
     elif later and day < int(later["day"]) <= _LONGEST_MONTH:
         yield from _to_later(stated, before, behind, later)
-    elif stated.weekday is not None and _weekday_before().search(before):
+    elif joined and stated.weekday is not None and _weekday_before().search(before):
         yield replace(stated, weekday=None)
     else:
         yield stated
@@ -93,6 +98,15 @@ def _to_later(
     whole = replace(stated, span=Span(start, end), year=year)
     yield replace(whole, weekday=stated.weekday if first is None else first)
     yield replace(whole, day=int(later["day"]), weekday=last)
+
+
+def _ends_in_a_joint(before: str) -> bool:
+    """Whether a range may go on from here; most dates are none, and need no expression."""
+    return before.rstrip()[-1:] in _DASHES or before.rstrip().endswith(_WORDS)
+
+
+def _begins_with_a_joint(behind: str) -> bool:
+    return behind.lstrip()[:1] in _DASHES or behind.lstrip().startswith(_WORDS)
 
 
 def _pair(weekdays: re.Match[str] | None) -> tuple[int | None, int | None]:
