@@ -3,12 +3,13 @@
 Titles are read before the name, after it and in apposition; in headlines too, where the register
 has the name. What the register says of the person decides. A title that their office is never
 called, the title of an office that another holds, and a jurisdiction that is another country's are
-errors; where only a surname says who is meant, and for a title that they bear only later, warnings.
-A title that they no longer bear is a note, because copy tells of the past and former presidents
-keep theirs; one an article is enough, and none if it calls them former anywhere. Where the sentence
-has the person speak on a day of this week it is a warning, and an error for ministers, who keep
-nothing, if the register knows who followed. A sentence that names another year is passed over,
-unless it opens with it.
+errors; where only a surname says who is meant, for a title that no office of the named nation has,
+and for one that they bear only later, warnings. Copy on the past gives people the titles that they
+had then, and former presidents keep theirs: a title no longer borne is a note where the person does
+something, one an article, and none if it calls them former anywhere. Where the sentence has the
+person speak on a day of this week it is a warning, and an error for ministers, who keep nothing, if
+the register knows who followed. A sentence that names another year is passed over, unless it opens
+with it.
 """
 
 from __future__ import annotations
@@ -18,13 +19,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from audit.documents.document import Role
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.mentions import PersonMention
+from audit.language.names import is_function_word
+from audit.language.title_phrases import TitlePhrase
 from audit.register.register import Held, HeldTenure, Register
 from audit.rules.article import Article
 from audit.rules.holders import country_named, holders_on, jurisdiction, nations_of, offices_named
 from audit.rules.judged_titles import JudgedTitle
-from audit.rules.outcomes import WRONG, Judgement, Outcome
+from audit.rules.judgement import misnamed
+from audit.rules.outcomes import OPEN, WRONG, Judgement, Outcome
 from audit.rules.rule import Hit, Rule
 
 _SAID = r"(?:said|says|told|tells|announced|added|warned|tweeted|met|arrived|visited|will)"
@@ -33,6 +38,11 @@ _SPEAKS_BEFORE = re.compile(rf"\b{_SAID}\s+(?:the\s+)?\Z")
 _NOW = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|tonight)\b"
 )
+_VERB_BEHIND = re.compile(r"\s(?:also |now )?([a-z]{2,20})\b")
+_AUXILIARIES = frozenset(
+    "is was has had did does said says will would should could can may must".split()
+)
+_PRESENT = re.compile(r"is|has|does|says|will|can|may|must|[a-z]{3,}[^su]s")
 _NEAR = 80
 _FORMER = frozenset({"former", "ex", "then", "late"})
 _LEFT_BEHIND = ("minister", "secretary", "chancellor", "premier", "secretary general")
@@ -69,6 +79,30 @@ class OfficeRule(Rule):
             if severity is not Severity.NOTE or about not in passed:
                 yield self._found(article, one, evidence, severity)
             passed.add(about)
+        yield from self._misnamed(article)
+
+    def _misnamed(self, article: Article) -> Iterator[Finding]:
+        """Titles that no office of their nation has: 'the US foreign minister'."""
+        judged = {
+            one.title_span for one in article.judged_titles if one.judgement.outcome not in OPEN
+        }
+        for phrase in article.reading.titles:
+            if phrase.nation is None or phrase.of_body or phrase.span in judged:
+                continue
+            found = misnamed(phrase.canonical, phrase.nation, article.register)
+            if found is None or phrase.plural or _in_furniture(article, phrase):
+                continue
+            office, right = found
+            country = country_named(phrase.nation, article.register)
+            because = f"{country} has a {office.preferred}; that office is not called {phrase.text}"
+            yield self.finding(
+                article,
+                phrase.span,
+                Evidence(phrase.text, because, right, office.source),
+                severity=Severity.WARNING,
+                confidence=Confidence.MEDIUM,
+                message=f"'{{text}}' is no office of {country}",
+            )
 
     def _found(
         self, article: Article, one: JudgedTitle, evidence: Evidence, severity: Severity
@@ -109,12 +143,20 @@ class OfficeRule(Rule):
 
     def _weighed_past(
         self, article: Article, mention: PersonMention, judgement: Judgement
-    ) -> Severity:
-        if mention.qualifier is not None or not _speaks_now(article, mention):
-            return Severity.NOTE
-        named = judgement.sure and (mention.given or mention.nation is not None)
+    ) -> Severity | None:
+        """Copy on the past gives people the titles of then; the present is what counts."""
         kept = not (mention.title or "").endswith(_LEFT_BEHIND)
-        return self.severity if named and judgement.holders and not kept else Severity.WARNING
+        if mention.qualifier is None and _speaks_now(article, mention):
+            named = judgement.sure and (mention.given or mention.nation is not None)
+            return self.severity if named and judgement.holders and not kept else Severity.WARNING
+        verb = _VERB_BEHIND.match(article.document.text, mention.span.end)
+        if verb is None or (is_function_word(verb[1]) and verb[1] not in _AUXILIARIES):
+            return None
+        return None if kept and not _PRESENT.fullmatch(verb[1]) else Severity.NOTE
+
+
+def _in_furniture(article: Article, phrase: TitlePhrase) -> bool:
+    return article.document.segments[phrase.segment].role is Role.FURNITURE
 
 
 def _called_former(article: Article) -> set[tuple[str | None, str | None]]:

@@ -191,12 +191,13 @@ def _nations(
 
 
 def _serves(text: str, tokens: list[Word], first: int) -> bool:
-    """Whether it is the other's title: 'counsellor to the president, X'."""
-    before = tokens[max(0, first - 3) : first]
-    if len(before) < 3 or not joined(text, before[-1], tokens[first]):
+    """Whether it is the other's title: 'counsellor to the president', 'aide to President X'."""
+    words = [word.text.lower() for word in tokens[max(0, first - 3) : first]]
+    if not words or not joined(text, tokens[first - 1], tokens[first]):
         return False
-    words = [word.text.lower() for word in before]
-    return words[0] in _SERVANTS and words[1] in {"to", "of", "for"} and words[2] == "the"
+    if words[-1] == "the":
+        words.pop()
+    return len(words) > 1 and words[-2] in _SERVANTS and words[-1] in {"to", "of", "for"}
 
 
 def _of_body(text: str, tokens: list[Word], first: int, last: int, *, named: bool) -> bool:

@@ -190,6 +190,13 @@ class Register:
             rows = self._rows(f"{query} AND jurisdiction = ? ORDER BY office", title, jurisdiction)
         return tuple(office for (office,) in rows)
 
+    def offices_of(self, jurisdiction: str) -> tuple[str, ...]:
+        """The ids of the offices of that country or organisation."""
+        rows = self._rows(
+            "SELECT DISTINCT office FROM title WHERE jurisdiction = ? ORDER BY office", jurisdiction
+        )
+        return tuple(office for (office,) in rows)
+
     def tenures_of(self, person: str) -> tuple[HeldTenure, ...]:
         """The offices that the person has held, in order."""
         return self._tenures_where("person", person)

@@ -18,7 +18,7 @@ from audit.language.mentions import PersonMention
 from audit.language.titles import canonical
 from audit.register.dates import PartialDate
 from audit.register.model import Status
-from audit.register.register import HeldTenure, Register, forms_of
+from audit.register.register import Held, HeldTenure, Register, forms_of
 from audit.rules.holders import (
     borne_loosely,
     full_surname,
@@ -68,6 +68,18 @@ def judged(
     if verdict.outcome in WRONG and mention.of_body:
         return Judgement(Outcome.UNVERIFIED, verdict.person)
     return replace(verdict, sure=sure)
+
+
+def misnamed(title: str, nation: str, register: Register) -> tuple[Held, str] | None:
+    """The office of that nation which is never called by that title, and what it is called."""
+    if register.offices_titled(title, nation):
+        return None
+    for office in register.offices_of(nation):
+        held = register.entity(office)
+        for wrong, right in ((held.entity.wrong_titles or {}) if held else {}).items():
+            if held is not None and canonical(wrong) == title:
+                return held, right
+    return None
 
 
 def speaks_of_another_time(sentence: str, on: date | None) -> bool:

@@ -109,6 +109,7 @@ def test_nations_that_share_a_title(text: str, shared: tuple[str, ...]) -> None:
         pytest.param("But President Roe left", False, id="small-word"),
         pytest.param("so Turkish Cypriot President Roe left", True, id="people"),
         pytest.param("an adviser to the president, Roe, left", True, id="servant"),
+        pytest.param("an adviser to President Roe left", True, id="servant-without-article"),
         pytest.param("so they gave it to the president, Roe", False, id="no-servant"),
     ],
 )
