@@ -210,13 +210,27 @@ class _Finder:
         first_word = atoms[subject[0]]
         if self._verb.base in _FACTUAL and first_word.low in {"a", "an"}:
             return None
-        return self._of(subject)
+        return self._of((self._from_quotation(subject[0]), *subject[1:]))
+
+    def _from_quotation(self, first: int) -> int:
+        """Back to the quotation before, if all between it and `first` can be of the subject."""
+        atoms = self._atoms
+        for index in range(first, max(0, first - LONGEST_SUBJECT), -1):
+            before = atoms[index - 1]
+            if before.quotation is not None:
+                said = before.quotation.sort == "speech" and not atoms[index].gap
+                return index if said else first
+            if atoms[index].gap not in INSIDE | {","} or is_finite(before):
+                break
+        return first
 
     def _is_sure(self, subject: Subject) -> bool:
         """Whether a form like "claims" is the verb, because of what is before or behind it."""
         first, end, _ = subject
         last = self._atoms[end - 1]
         if last.low in PRONOUNS or self._people.by_end.get(last.end) is not None:
+            return True
+        if first and self._atoms[first - 1].quotation is not None:
             return True
         if self._behind >= len(self._atoms):
             return False

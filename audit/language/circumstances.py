@@ -26,6 +26,10 @@ _LISTENERS = frozenset(
     " officers legislators parliament congress supporters delegates investors staff parents"
     " students voters everyone people media mps ministers officials analysts senators".split()
 )
+_MEDIA = frozenset(
+    "news agency newspaper magazine radio channel network website television broadcaster programme"
+    " program station host reporter correspondent daily weekly service site outlet".split()
+)
 _ARTICLES = frozenset("the a an his her their its my our".split())
 FAR = 16
 """Atoms between a verb and what was said, at most."""
@@ -106,11 +110,18 @@ def _behind_listener(atoms: Sequence[Atom], start: int) -> int:
             at += 1
         if at == start + 1:
             at += 1
-        return min(at, len(atoms))
+        return _behind_medium(atoms, min(at, len(atoms)))
     while at < len(atoms) and at - start < 8 and _is_name_word(atoms, at):
         at += 1
     if at < len(atoms) and at == start and atoms[at].low.endswith("s"):
         return at + 1
+    return _behind_medium(atoms, at)
+
+
+def _behind_medium(atoms: Sequence[Atom], at: int) -> int:
+    """Past the "news agency" of 'told the AFP news agency'."""
+    while at < len(atoms) and atoms[at].low in _MEDIA and not atoms[at].gap:
+        at += 1
     return at
 
 

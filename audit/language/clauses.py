@@ -23,6 +23,7 @@ _ABBREVIATIONS = frozenset(
     " ore pa tenn tex vt va wash wis wyo alta ont sask que man dem bldg ave blvd mt ft pct"
     " viz cf op etc al jnr snr phd ph rt mp mps st prof".split()
 )
+_SMALL = frozenset("al approx cf est etc pct viz vs".split())
 _INSIDE_NUMBERS = frozenset({",", ".", ":"})
 _LOOK_AHEAD = 12
 _LONGEST = 400
@@ -113,7 +114,9 @@ def _breaks(text: str, atoms: list[Atom], at: int) -> bool:
     if here.quotation is None and not (here.text[0].isupper() or here.text[0].isdigit()):
         return False
     if stops == ["."] and here.gap == "." and here.quotation is None:
-        abbreviated = may_take_stop(before.text) or before.low in _ABBREVIATIONS
+        abbreviated = may_take_stop(before.text) or (
+            before.low in _ABBREVIATIONS and (before.text[0].isupper() or before.low in _SMALL)
+        )
         return not abbreviated or (here.low in FUNCTION_WORDS and not may_take_stop(before.text))
     return True
 
@@ -122,12 +125,12 @@ def _breaks_behind(
     text: str, quotation: Quotation, atoms: list[Atom], at: int, stopped: bool
 ) -> bool:
     """Whether a sentence ends with the quotation before the atom at `at`."""
-    if stopped or not quotation.closed:
-        return True
     here = atoms[at]
+    last = text[quotation.inner.start : quotation.inner.end].rstrip(" \u200b'’\"”)")[-1:]
+    if not quotation.closed or (stopped and last != ","):
+        return True
     if here.gap:
         return False
-    last = text[quotation.inner.start : quotation.inner.end].rstrip(" \u200b'’\"”)")[-1:]
     if not last or last not in ".!?…—–-":
         return here.quotation is not None and last != ","
     if here.quotation is not None or (last == "." and here.text[0].isupper()):

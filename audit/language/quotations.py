@@ -88,19 +88,21 @@ def _within(text: str, span: Span) -> Iterator[Quotation]:
         doubled = mark in _DOUBLED and opening in '"“'
         if doubled or (mark[0] in _CLOSERS[opening] and _closes(text, at, opening, span)):
             width = len(mark) if doubled else 1
-            yield from _quotation(start, at + width, opening, closed=width)
+            yield from _quotation(text, start, at + width, opening, closed=width)
             opened = None
         elif _reopens(text, at, mark, opening):  # the first was never closed
-            yield from _quotation(start, at, opening, closed=0)
+            yield from _quotation(text, start, at, opening, closed=0)
             opened = (at, mark)
         elif opening in _SINGLES and _was_apostrophe(text, start, at, mark, span):
             opened = (at, mark) if _opens(text, at, mark, span) else None
     if opened is not None and opened[1] not in _SINGLES:
-        yield from _quotation(opened[0], span.end, opened[1], closed=0)
+        yield from _quotation(text, opened[0], span.end, opened[1], closed=0)
 
 
-def _quotation(start: int, end: int, mark: str, *, closed: int) -> Iterator[Quotation]:
+def _quotation(text: str, start: int, end: int, mark: str, *, closed: int) -> Iterator[Quotation]:
     """The quotation, if it holds anything; its closing mark is `closed` characters wide."""
+    if not closed:
+        end = start + len(text[start:end].rstrip())
     if end - closed > start + 1:
         yield Quotation(Span(start, end), Span(start + 1, end - closed), mark, closed > 0)
 

@@ -14,16 +14,24 @@ from audit.language.clauses import Atom, Sentence, sentences_of_atoms
 from audit.language.coreference import Namings
 from audit.language.indirect_speech import Said, said_in
 from audit.language.mentions import PersonMention
-from audit.language.names import Name
+from audit.language.names import FUNCTION_WORDS, Name
 from audit.language.nations import nation_of
 from audit.language.quotations import Quotation
-from audit.language.subjects import PREPOSITIONS, People
+from audit.language.subjects import (
+    DETERMINERS,
+    INSIDE,
+    LONGEST_SUBJECT,
+    PREPOSITIONS,
+    People,
+    is_finite,
+)
 from audit.language.words import Word
 
 Manner = Literal["direct", "indirect", "mixed"]
 
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _THIRD = _SUBJECTS | {"his", "her", "their", "its"}
+_PLACING = frozenset({"in", "at", "near", "from", "to", "through", "outside"})
 _VOTES = {"he": 1, "his": 1, "him": 1, "himself": 1, "she": -1, "her": -1, "herself": -1}
 _EARLY = 4
 """Atoms before which a name that is no person's can be what the sentence is about."""
@@ -205,12 +213,12 @@ class _Reader:
                 leads = leads and (person is not None or index < _EARLY)
                 self._namings.bring_up(name, subject=leads)
                 subject = name if leads else subject
-                last = person or last
+                last = person if person is not None and before not in _PLACING else last
             elif subject is None and atom.low in _THIRD and (index == 0 or atom.low in _SUBJECTS):
                 subject = Span(atom.start, atom.end)
         if subject is None and last is not None:
             self._namings.bring_up(last, subject=True)
-        return subject
+        return subject or _opening_phrase(atoms)
 
     def _is_replaceable(self, subject: Span | None) -> bool:
         """Whether a person can take the place of what the sentence began with."""
@@ -231,6 +239,19 @@ class _Reader:
     def _in_quotation(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.start) - 1
         return index >= 0 and span.start < self._ends[index]
+
+
+def _opening_phrase(atoms: Sequence[Atom]) -> Span | None:
+    """The noun phrase that the sentence begins with, if an auxiliary shows where it ends."""
+    for index, atom in enumerate(atoms[:LONGEST_SUBJECT]):
+        if atom.quotation is not None or (index and atom.gap not in INSIDE):
+            return None
+        if index and is_finite(atom):
+            definite = atoms[0].low in DETERMINERS or atoms[0].low not in FUNCTION_WORDS
+            return Span(atoms[0].start, atoms[index - 1].end) if definite else None
+    first = atoms[0]
+    named = first.text[:1].isupper() and first.low not in FUNCTION_WORDS
+    return Span(first.start, first.end) if named else None
 
 
 def _may_speak(name: Name) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from audit.documents.spans import Span
 from audit.language.clauses import Atom
 from audit.language.names import FUNCTION_WORDS
+from audit.language.titles import title_at
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 PREPOSITIONS = frozenset(
@@ -90,7 +91,8 @@ def subject_of(atoms: Sequence[Atom], first: int, end: int, people: People) -> S
         start = last
         while start > first and atoms[start].start > name.start:
             start -= 1
-        if not any(atom.low in _INSIDE_NAMING for atom in atoms[first:start]):
+        leading = atoms[first:start]
+        if not any(atom.low in _INSIDE_NAMING for atom in leading) or _is_role(leading[0].low):
             return first, end, name
         if atoms[first].low in PREPOSITIONS and start > first + 1:
             return _behind_preposition(atoms, first, end) or (start, end, name)
@@ -110,7 +112,9 @@ def head_of(
     Args:
         chunks: what the commas before the verb set off, the nearest first.
     """
-    for first, end in chunks:
+    for place, (first, end) in enumerate(chunks):
+        if _is_name_apposed(atoms, chunks[place : place + 2]):
+            return first, end, _whole(atoms, first, end)
         subject = subject_of(atoms, _behind_conjunction(atoms, first, end), end, people)
         if subject is None:
             continue
@@ -127,6 +131,20 @@ def head_of(
             if subject is not None:
                 return subject
     return None
+
+
+def _is_name_apposed(atoms: Sequence[Atom], chunks: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is the "Kate" of 'her daughter, Kate, said'."""
+    if len(chunks) < 2 or chunks[0][1] - chunks[0][0] > 1:
+        return False
+    name, noun = atoms[chunks[0][0]], atoms[chunks[1][1] - 1]
+    capital = name.text[:1].isupper() and name.text.isalpha() and len(name.text) > 2
+    return capital and name.low not in FUNCTION_WORDS and noun.text[:1].islower()
+
+
+def _is_role(low: str) -> bool:
+    """Whether 'spokesman for the union Ann Lee' begins so: a title without an article."""
+    return title_at([low]) is not None
 
 
 def antecedent(atoms: Sequence[Atom], end: int, people: People) -> Subject | None:

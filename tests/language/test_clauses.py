@@ -22,6 +22,7 @@ def cut(text: str, role: Role = Role.BODY) -> list[str]:
     [
         pytest.param("He went. She ran.", ["He went", "She ran"], id="stop"),
         pytest.param("Dr. Ann Lee went.", ["Dr. Ann Lee went"], id="abbreviation"),
+        pytest.param("It rose by 1,500.", ["It rose by 1,500"], id="thousands"),
         pytest.param("It rose 3.5 per cent.", ["It rose 3.5 per cent"], id="decimal"),
         pytest.param(
             "In the U.S. The rest went.", ["In the U.S.", "The rest went"], id="dotted-at-the-end"

@@ -63,11 +63,11 @@ def test_apostrophes(text: str, inner: list[str]) -> None:
             ["He said: “It ends.", "He left."], [("It ends.", False)], id="ends-with-its-paragraph"
         ),
         pytest.param(
-            ["“One. “Two,” he said."], [("One. ", False), ("Two,", True)], id="curly-reopened"
+            ["“One. “Two,” he said."], [("One.", False), ("Two,", True)], id="curly-reopened"
         ),
         pytest.param(
             ['"One. He left. "Two," he said.'],
-            [("One. He left. ", False), ("Two,", True)],
+            [("One. He left.", False), ("Two,", True)],
             id="straight-reopened",
         ),
         pytest.param(["He said 'it ends.", "He left."], [], id="single-is-an-apostrophe"),

@@ -41,6 +41,17 @@ def statements(*paragraphs: str) -> tuple[Statement, ...]:
         pytest.param(
             "“We go,” the ministry said in a statement.", "“We go,”", "the ministry", id="body"
         ),
+        pytest.param(
+            "“We go,” former nurse and mayor Ann Lee told the Hull Gazette.",
+            "“We go,”",
+            "Ann Lee",
+            id="roles-before-the-name",
+        ),
+        pytest.param("“We go,” the statement reads.", "“We go,”", "the statement", id="reads"),
+        pytest.param(
+            "“We go,” spokesman for the union Ann Lee said.", "“We go,”", "Ann Lee", id="role-for"
+        ),
+        pytest.param("Her son, Bob, said: “We go.”", "“We go.”", "Bob", id="given-name-alone"),
         pytest.param("“Shall we?” Ann Lee asked.", "“Shall we?”", "Ann Lee", id="question"),
     ],
 )
@@ -187,6 +198,23 @@ def test_resolved_to_the_full_name(second: str, speaker: str) -> None:
 )
 def test_nobody_says_anything(text: str) -> None:
     assert said(text) == []
+
+
+def test_pronouns_tell_who_is_she() -> None:
+    first = "Zyx Lee spent her youth in Hull. Bob Ray met Abc Orr, and his car stood there."
+    assert said(first, "“We go,” she said.") == [("“We go,”", "Zyx Lee")]
+
+
+def test_an_abbreviation_is_the_name_before_it() -> None:
+    found = said("The National Dam Office (NDO) was there.", "“It holds,” the NDO said.")
+    assert found == [("“It holds,”", "National Dam Office")]
+
+
+def test_headings_and_credits_put_nobody_in_focus() -> None:
+    found = said(
+        "Ann Lee spoke.", "A view of Mary Orr in Hull. (Sue Day / The Agency)", "“We go,” she said."
+    )
+    assert found == [("“We go,”", "Ann Lee")]
 
 
 def test_spans_of_verb_and_speaker() -> None:
