@@ -8,6 +8,23 @@ from click.testing import CliRunner, Result
 from audit.cli.register import register
 from tests.packs.factory import REGISTER
 
+SUCCESSION = """\
+register: own
+description: The next president, as the desk has it.
+current_as_of: 2030-01-01
+sources:
+  gov: { title: Government, url: "https://example.org/", checked: 2030-01-01 }
+entities:
+  - { id: person/ada-able, type: person, forms: [Ada Able], sources: [gov] }
+tenures:
+  - person: person/gitanas-nauseda
+    office: office/lt-president
+    since: "2019-07-12"
+    until: "2029-07-12"
+    sources: [gov]
+  - { person: person/ada-able, office: office/lt-president, since: "2029-07-12", sources: [gov] }
+"""
+
 
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(register, [str(argument) for argument in arguments])
@@ -66,6 +83,21 @@ def test_a_near_miss_is_offered() -> None:
     )
 
 
+def test_a_form_is_judged_on_the_day() -> None:
+    before = run("find", "Kiev", "--on", "2015-01-01").output
+    assert "'Kiev' is accepted on 2015-01-01, deprecated since 2019-08-14: AP writes" in before
+    since = run("find", "Kiev", "--on", "2022-03-07").output
+    assert "'Kiev' is deprecated since 2019-08-14: AP writes" in since
+
+
+def test_a_title_without_a_country_is_answered_country_by_country() -> None:
+    result = run("find", "Foreign Minister", "--on", "2022-03-07")
+    assert result.exit_code == 0
+    assert "with a country it is one of them\n" in result.output
+    assert "  Latvia: Edgars Rinkēvičs\n" in result.output
+    assert "source: " not in result.output
+
+
 def test_an_unknown_name_is_not_guessed() -> None:
     result = run("find", "Qwxyz Vbnmqk")
     assert result.exit_code == 1
@@ -82,6 +114,11 @@ def test_relations_are_shown() -> None:
     assert "  capital-of Ukraine" in run("show", "place/kyiv").output
 
 
+def test_relations_from_elsewhere_are_shown_with_their_sources() -> None:
+    output = run("show", "country/ua").output
+    assert "  Kyiv: capital-of Ukraine [CIA: The World Factbook" in output
+
+
 def test_an_unknown_id_names_the_nearest() -> None:
     result = run("show", "person/antony-blinkin")
     assert result.exit_code == 2
@@ -93,6 +130,13 @@ def test_the_shipped_register_is_sound() -> None:
     assert result.exit_code == 0
     assert result.output.startswith("stale: ")
     assert result.output.endswith("entities, no problems\n")
+
+
+def test_terms_that_a_pack_replaces_do_not_overlap(tmp_path: Path) -> None:
+    """The shipped term is open; the newsroom's has an end, and a successor."""
+    pack = tmp_path / "own.yaml"
+    pack.write_text(SUCCESSION, "utf-8")
+    assert run("check", pack).exit_code == 0
 
 
 def test_a_doubtful_pack_is_refused_with_its_place(tmp_path: Path) -> None:
