@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from audit.findings.report import Problem
-from audit.packs.register_packs import PlacedPack
+from audit.packs.register_packs import PlacedPack, merged
 from audit.register.dates import PartialDate
 from audit.register.model import EntityType
 from audit.register.pack import RegisterPack, Tenure
@@ -52,8 +52,8 @@ def _overlaps(packs: Sequence[PlacedPack]) -> Iterator[Problem]:
     """
     one_seat = {
         entity.id
-        for placed in packs
-        for entity in placed.pack.entities
+        for pack in merged(packs)
+        for entity in pack.entities
         if entity.type is EntityType.OFFICE and entity.seats == 1
     }
     for office, terms in sorted(_terms(packs).items()):
@@ -62,10 +62,12 @@ def _overlaps(packs: Sequence[PlacedPack]) -> Iterator[Problem]:
 
 
 def _terms(packs: Sequence[PlacedPack]) -> dict[str, list[_Term]]:
+    """The terms in force, by office: a shipped one that a newsroom's pack replaces is not."""
     by_office: dict[str, list[_Term]] = defaultdict(list)
-    for placed in packs:
+    for placed, kept in zip(packs, merged(packs), strict=True):
+        in_force = frozenset(kept.tenures)
         for index, tenure in enumerate(placed.pack.tenures):
-            if not tenure.acting:
+            if not tenure.acting and tenure in in_force:
                 until = PartialDate.parsed(tenure.until) if tenure.until else None
                 term = _Term(tenure, PartialDate.parsed(tenure.since), until, placed, index)
                 by_office[tenure.office].append(term)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from audit.packs.register_checks import doubtful, open_terms
@@ -64,3 +66,11 @@ def test_a_source_that_nothing_cites_is_a_problem() -> None:
 
 def test_open_terms_are_counted_by_day() -> None:
     assert open_terms(packs(held("2021", "2021")).registers) == [("2026-01-22", 1)]
+
+
+def test_a_shipped_term_that_a_newsroom_replaces_does_not_overlap() -> None:
+    shipped, own = REGISTER, held("2021-07-08", "2021-07-08").replace("test", "own")
+    read = packs(shipped, own).registers
+    placed = [replace(read[0], shipped=True), read[1]]
+    assert list(doubtful(placed)) == []
+    assert list(doubtful([replace(one, shipped=False) for one in placed])) != []
