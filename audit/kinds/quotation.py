@@ -73,30 +73,32 @@ class QuotationRule(Rule):
                 continue
             marked.add(variant.one)
             one, other = given[variant.one], given[variant.other]
-            here, there = shown_apart(one, other, variant.found)
+            here, there = shown_apart(one, other, variant.found)[0]
             evidence = Evidence(here, self.because, None, None, other.place.passage)
             words = {"here": here, "there": there, "where": f"line {other.place.position.line}"}
             yield self.remark(one.place, evidence, related=[other.place.passage], words=words)
 
     def _collated(self, one: Collated) -> Finding:
         first = one.rivals[0]
+        here, there = first.shown[0]
         evidence = [
-            Evidence(rival.here, rival.because, None, None, rival.other.place.passage)
-            for rival in one.rivals
+            Evidence(each.shown[0].here, each.because, None, None, each.other.place.passage)
+            for each in one.rivals
         ]
         if one.fellows:
-            shared = f"{one.support} independent articles print it so"
-            evidence.append(Evidence(first.here, shared, None, None, one.fellows[0].place.passage))
+            because = "an article that shares its text prints it as it is here"
+            if one.support > 1:
+                because = f"{one.support} independent articles print it as it is here"
+            evidence.append(Evidence(here, because, None, None, one.fellows[0].place.passage))
         others = [*(rival.other for rival in one.rivals), *one.fellows]
-        minor = not differing(first.found)
         small = first.found.gravest is Change.FUNCTION
         return self.remark(
             one.utterance.place,
             *evidence,
             related=[other.place.passage for other in others[:_MOST_RELATED]],
-            severity=Severity.NOTE if minor else None,
+            severity=None if differing(first.found) else Severity.NOTE,
             confidence=Confidence.MEDIUM if small else None,
-            words={"here": first.here, "there": first.there, "where": first.other.place.path},
+            words={"here": here, "there": there, "where": first.other.place.path},
         )
 
     def _reworded(self, here: Passing, there: Passing) -> Finding:

@@ -258,6 +258,6 @@ def _change(ours: Sequence[QuotedWord], theirs: Sequence[QuotedWord]) -> Change:
         return Change.NEGATION
     if any(word.key[0].isdigit() for word in words):
         return Change.NUMBER
-    if any(word.is_name for word in words):
+    if ours and theirs and any(word.is_name for word in words):
         return Change.NAME
     return Change.FUNCTION if all(is_function(word.key) for word in words) else Change.CONTENT

@@ -15,31 +15,38 @@ from audit.language.wordings import Comparison, Relation
 from audit.rules.account import Account
 from audit.rules.rewordings import rewordings
 from audit.rules.utterances import Utterance
-from audit.rules.variants import Variant, differing, shown_apart, telling, variants
+from audit.rules.variants import Shown, Variant, differing, shown_apart, telling, variants
 
 _MOST_RIVALS = 6
+_MOST_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """Another wording: `here` and `there` are the words that differ, `support` its witnesses."""
+    """Another wording: `shown` are the words that differ, `support` counts its witnesses."""
 
     other: Utterance
     found: Comparison
-    here: str
-    there: str
+    shown: tuple[Shown, ...]
     support: int
+
+    @property
+    def passage(self) -> tuple[int, int]:
+        """From the first to the last difference, as offsets in the quotation."""
+        every = self.found.differences
+        return min(one.here[0] for one in every), max(one.here[1] for one in every)
 
     @property
     def because(self) -> str:
         """Who prints it, for the editor."""
-        printed = f"{self.other.place.path} prints '{self.there}'"
-        return printed if self.support == 1 else f"{printed}, as do {self.support - 1} more"
+        printed = "; ".join(f"'{there}' for '{here}'" for here, there in self.shown[:_MOST_SHOWN])
+        more = f", as do {self.support - 1} more" if self.support > 1 else ""
+        return f"{self.other.place.path} prints {printed}{more}"
 
 
 @dataclass(frozen=True, slots=True)
 class Collated:
-    """An utterance whose wording is not the commoner one.
+    """A passage of a quotation whose wording is not the commoner one.
 
     `rivals` are other wordings, the best supported first; `fellows` print it as it is here, and
     `support` counts the witnesses among them, its own included.
@@ -109,37 +116,48 @@ class Table:
 
 
 def collated(table: Table) -> Iterator[Collated]:
-    """Each quotation that as many or more independent articles print in other words."""
-    for number in range(len(table.given)):
-        if (one := _row(table, number)) is not None:
-            yield one
+    """Each passage of a quotation that as many or more independent articles print otherwise."""
+    for number, utterance in enumerate(table.given):
+        for rivals in _by_passage(_rivals(table, number)):
+            ordered = sorted(rivals, key=lambda one: (-one[1].support, one[1].found.rate, one[0]))
+            side = table.side(number, ordered[0][0])
+            yield Collated(
+                utterance,
+                tuple(rival for _, rival in ordered[:_MOST_RIVALS]),
+                tuple(table.given[one] for one in side[1:]),
+                table.witnesses(side),
+            )
 
 
-def _row(table: Table, number: int) -> Collated | None:
+def _rivals(table: Table, number: int) -> list[tuple[int, Rival]]:
+    """The other wordings of quotation `number` that are no rarer, with the number of each."""
     beside = table.beside[number]
     others = [other for other, found in sorted(beside.items()) if differing(found)]
     if not others:
         others = [other for other, found in sorted(beside.items()) if _is_worth_a_note(found)]
-    rivals: dict[str, tuple[int, Rival]] = {}
+    rivals: dict[tuple[Shown, ...], tuple[int, Rival]] = {}
     for other in others:
         found = beside[other]
-        here, there = shown_apart(table.given[number], table.given[other], found)
+        shown = tuple(shown_apart(table.given[number], table.given[other], found))
         support = table.witnesses(table.side(other, number))
         if support >= table.witnesses(table.side(number, other)):
-            rival = Rival(table.given[other], found, here, there, support)
-            known = rivals.get(there.casefold())
+            known = rivals.get(shown)
             if known is None or support > known[1].support:
-                rivals[there.casefold()] = (other, rival)
-    if not rivals:
-        return None
-    ordered = sorted(rivals.values(), key=lambda one: (-one[1].support, one[1].found.rate, one[0]))
-    side = table.side(number, ordered[0][0])
-    return Collated(
-        table.given[number],
-        tuple(rival for _, rival in ordered[:_MOST_RIVALS]),
-        tuple(table.given[one] for one in side[1:]),
-        table.witnesses(side),
-    )
+                rivals[shown] = (other, Rival(table.given[other], found, shown, support))
+    return list(rivals.values())
+
+
+def _by_passage(rivals: Sequence[tuple[int, Rival]]) -> list[list[tuple[int, Rival]]]:
+    """Those that differ in one passage together, and others apart."""
+    passages: list[tuple[int, list[tuple[int, Rival]]]] = []
+    for one in sorted(rivals, key=lambda one: one[1].passage):
+        start, end = one[1].passage
+        if passages and start <= passages[-1][0]:
+            last, together = passages.pop()
+            passages.append((max(last, end), [*together, one]))
+        else:
+            passages.append((end, [one]))
+    return [together for _, together in passages]
 
 
 def _is_worth_a_note(found: Comparison) -> bool:

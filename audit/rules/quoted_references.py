@@ -71,9 +71,8 @@ def judged(one: Utterance, references: Sequence[Article]) -> Verdict | None:
         if comparison.relation is not Relation.APART:
             here, there = "", ""
             if comparison.differences:
-                here, there = apart(
-                    one.place.words, reference.document.text, comparison.differences
-                )
+                text = reference.document.text
+                here, there = apart(one.place.words, text, comparison.differences)[0]
             found.append(_Found(reference, comparison, here, there))
     if not found:
         return _elsewhere(one, indexed)

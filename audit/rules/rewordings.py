@@ -51,7 +51,12 @@ def rewordings(given: Sequence[Utterance]) -> Iterator[Rewording]:
                 settled.add(part)
             elif (there := _translated(given[part], given[whole])) is not None:
                 waiting.append(Rewording(part, whole, given[part].place.words, there))
-    yield from (found for found in waiting if found.one not in settled)
+    best: dict[int, Rewording] = {}
+    for found in waiting:
+        known = best.get(found.one)
+        if known is None or len(words[found.other].words) < len(words[known.other].words):
+            best[found.one] = found
+    yield from (found for part, found in sorted(best.items()) if part not in settled)
     yield from _inside_sentences(given)
 
 

@@ -175,16 +175,16 @@ class _Settings:
         self._day_starts = [at for at, _ in self._days]
 
     def of(self, one: Quotation) -> tuple[tuple[str, ...], str]:
-        """The nearest countries and the nearest weekday before the end of its paragraph."""
-        segment = self._article.document.segment_at(one.span.start)
-        end = min(segment.span.end if segment is not None else one.span.end, one.span.end + _BACK)
+        """The nearest countries and the nearest weekday, up to the end of its sentence."""
+        sentence = self._article.reading.sentence_at(one.span.end - 1)
+        end = min(max(one.span.end, sentence.end if sentence else 0), one.span.end + _BACK)
         return self._places(one, end), self._day(one, end)
 
     def _places(self, one: Quotation, end: int) -> tuple[str, ...]:
         """Those of the nearest sentence that names any, reading back from the quotation's own."""
         reading = self._article.reading
         sentence = reading.sentence_at(one.span.start) or one.span
-        here = self._between(sentence.start, min(end, max(sentence.end, one.span.end + 200)))
+        here = self._between(sentence.start, end)
         if here:
             return here
         index = bisect_right(self._starts, sentence.start) - 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from audit.language.differences import EDITORIAL, Change, Difference, Wording
 from audit.language.quoted_words import is_function
@@ -28,10 +29,18 @@ _MOST_WORDS = 400
 _SURE_CONTENT, _SURE_COVERAGE = 6, 0.75
 """From which two speakers are rather one, wrongly named."""
 
-_MOST_SHOWN = 12
+_CLOSE = 2
+"""Words between two differences that are shown as one."""
 _MOST_CHARACTERS = 160
 _WORD = 40
 """Characters in which a neighbouring word is looked for."""
+
+
+class Shown(NamedTuple):
+    """Words that differ: `here` is printed where the other has `there`."""
+
+    here: str
+    there: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +83,37 @@ def differing(found: Comparison) -> bool:
     return found.relation in {Relation.ALTERED, Relation.ELIDED, Relation.SPLICED}
 
 
-def shown_apart(one: Utterance, other: Utterance, found: Comparison) -> tuple[str, str]:
-    """The words that differ, as an editor would quote them, of both quotations.
-
-    All of them if they stand close together, else the gravest; a neighbour is added where one side
-    has nothing.
-    """
+def shown_apart(one: Utterance, other: Utterance, found: Comparison) -> list[Shown]:
+    """The words that differ, as an editor would quote them, of both; the gravest first."""
     return apart(one.place.words, other.place.words, found.differences)
 
 
-def apart(here: str, there: str, differences: Sequence[Difference]) -> tuple[str, str]:
-    """As `shown_apart`, of two texts."""
+def apart(here: str, there: str, differences: Sequence[Difference]) -> list[Shown]:
+    """As `shown_apart`, of two texts. What stands close together is one."""
     telling = [one for one in differences if one.change not in EDITORIAL] or list(differences)
-    whole = _stretch(telling)
-    shown = ((here, whole[0]), (there, whole[1]))
-    if max(len(text[slice(*part)].split()) for text, part in shown) > _MOST_SHOWN:
-        order = list(Change)
-        whole = _stretch([min(telling, key=lambda one: order.index(one.change))])
-    if any(start == end for start, end in whole):
-        whole = _widened(here, whole[0]), _widened(there, whole[1])
-    return _flat(here, whole[0]), _flat(there, whole[1])
+    joined: list[list[Difference]] = []
+    for one in telling:
+        if joined and _is_close(here, there, joined[-1][-1], one):
+            joined[-1].append(one)
+        else:
+            joined.append([one])
+    order = list(Change)
+    joined.sort(key=lambda every: min((order.index(one.change), one.left_out) for one in every))
+    return [_shown(here, there, every) for every in joined]
 
 
-def _stretch(differences: Sequence[Difference]) -> tuple[Part, Part]:
-    """From the first to the last of the differences, in both texts."""
-    here = (min(one.here[0] for one in differences), max(one.here[1] for one in differences))
-    there = (min(one.there[0] for one in differences), max(one.there[1] for one in differences))
-    return here, there
+def _is_close(here: str, there: str, one: Difference, other: Difference) -> bool:
+    between = (here[one.here[1] : other.here[0]], there[one.there[1] : other.there[0]])
+    return all(len(words.split()) <= _CLOSE for words in between)
+
+
+def _shown(here: str, there: str, every: Sequence[Difference]) -> Shown:
+    """Both sides from the first to the last difference, with neighbours where one is empty."""
+    first, last = every[0], every[-1]
+    parts = (first.here[0], last.here[1]), (first.there[0], last.there[1])
+    if any(start == end for start, end in parts):
+        parts = _widened(here, parts[0]), _widened(there, parts[1])
+    return Shown(_flat(here, parts[0]), _flat(there, parts[1]))
 
 
 def _widened(text: str, part: Part) -> Part:
