@@ -45,7 +45,15 @@ _AUXILIARIES = frozenset(
 _PRESENT = re.compile(r"is|has|does|says|will|can|may|must|[a-z]{3,}[^su]s")
 _NEAR = 80
 _FORMER = frozenset({"former", "ex", "then", "late"})
-_LEFT_BEHIND = ("minister", "secretary", "chancellor", "premier", "secretary general")
+_LEFT_BEHIND = (
+    "minister",
+    "secretary",
+    "secretary of state",
+    "secretary general",
+    "chancellor",
+    "premier",
+    "high representative",
+)
 """Endings of titles that nobody keeps after leaving office."""
 
 

@@ -6,6 +6,7 @@ The days are written here from the offices' own lists and not from the register,
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,7 @@ from audit.rules.outcomes import Judgement, Outcome
 from audit.rules.rule_set import RuleSet
 from tests.factories import findings, mention
 
+TITLES = Path(__file__).parents[2] / "rules" / "titles.yaml"
 # title, who leaves, last day, who comes, first day
 HANDOVERS = [
     ("Estonian President", "Kersti Kaljulaid", "2021-10-11", "Alar Karis", "2021-10-11"),
@@ -98,7 +100,7 @@ RETURNED = {"Donald Tusk"}
 
 @pytest.fixture(scope="module")
 def rules() -> RuleSet:
-    return load()
+    return load((TITLES,))
 
 
 def verdict(rules: RuleSet, words: str, day: date | None) -> Judgement:
@@ -107,7 +109,9 @@ def verdict(rules: RuleSet, words: str, day: date | None) -> Judgement:
 
 def flagged(rules: RuleSet, words: str, day: date) -> tuple[Finding, ...]:
     office = [rule for rule in rules if rule.kind == "office"]
-    return findings(office, f"{words} spoke.", published=day.isoformat(), register=rules.register)
+    return findings(
+        office, f"{words} will speak.", published=day.isoformat(), register=rules.register
+    )
 
 
 @pytest.mark.parametrize(("title", "leaves", "last", "comes", "first"), HANDOVERS, ids=IDS)

@@ -14,6 +14,7 @@ from audit.register.register import Register
 from audit.rules.judged_titles import judged_mentions, second_references
 
 SEEDS = Path(__file__).parents[2] / "seeds"
+TITLES = Path(__file__).parents[2] / "rules" / "titles.yaml"
 TUESDAY = date(2022, 3, 8)
 RIGHT = {
     "000": [
@@ -66,7 +67,7 @@ OTHER = {
 
 @pytest.fixture(scope="module")
 def register() -> Register:
-    return load().register
+    return load((TITLES,)).register
 
 
 def outcomes(number: str, register: Register, on: date | None) -> list[tuple[str, str]]:
