@@ -20,7 +20,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 from pathlib import Path
 from zlib import crc32
@@ -162,7 +162,12 @@ def _cuts(length: int) -> tuple[tuple[int, int], ...]:
 
 def _number(group: int, length: int, nth: int, text: str) -> int:
     """The same on every machine, unlike `hash`."""
-    return crc32(text.encode("utf-8", "surrogatepass"), crc32(b"%d %d" % (length, nth), group))
+    return crc32(text.encode("utf-8", "surrogatepass"), _begun(group, length, nth))
+
+
+@lru_cache(maxsize=1 << 12)
+def _begun(group: int, length: int, nth: int) -> int:
+    return crc32(b"%d %d" % (length, nth), group)
 
 
 def _probes(text: str, group: int, lengths: Iterable[int]) -> Iterator[tuple[int, str, int]]:

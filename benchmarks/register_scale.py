@@ -1,0 +1,120 @@
+"""Measures look-ups in large registers: `python -m benchmarks.register_scale`.
+
+A register of 60,000 persons with 300,000 forms must be opened from the cache and answer 1,000
+look-ups in 50 ms; a near name among 1,000,000 must be found in 2 ms. Names are made, with a fixed
+seed. Recall is measured against a walk through all names, which takes seconds a name.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from audit.documents.characters import key
+from audit.engines.near_index import BOUND, NearIndex, write_near_index
+from audit.engines.nearness import distance
+from audit.language.titles import canonical
+from audit.packs.cache import cached, keep
+from audit.register.compiled import write
+from audit.register.register import Register
+from audit.rules.rule_set import RuleSet, rule_set
+from benchmarks.made_register import full_names, made_pack, misspelled
+from benchmarks.speed import Line, shown
+
+SEED = 20220310
+LOOK_UPS = 1_000
+OPENINGS = 7
+KEY = "0" * 64
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print; with `--check` the exit status is 1 if a budget is exceeded."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.register_scale")
+    parser.add_argument("--check", action="store_true", help="exit status 1 above a budget")
+    parser.add_argument("--persons", type=int, default=60_000, help="persons in the register")
+    parser.add_argument("--names", type=int, default=1_000_000, help="names in the index")
+    parser.add_argument("--walked", type=int, default=20, help="look-ups compared with a walk")
+    options = parser.parse_args(arguments)
+    with TemporaryDirectory() as folder:
+        lines = [
+            *register_lines(Path(folder), options.persons),
+            *near_lines(Path(folder), options.names, options.walked),
+        ]
+    print("\n".join(shown(lines)))
+    return int(options.check and any(line.exceeded for line in lines))
+
+
+def register_lines(folder: Path, persons: int) -> Iterator[Line]:
+    """Opening the register and asking it, and what a warm cache spares."""
+    started = perf_counter()
+    keep(folder, KEY, lambda path: _built(path, persons))
+    yield Line(f"register of {persons:,} persons: built", perf_counter() - started, "s")
+    size = (folder / KEY / "register.sqlite").stat().st_size
+    yield Line("register on disk", size / 1e6, "MB")
+    asked = Random(SEED).sample(full_names(persons), min(LOOK_UPS, persons))
+    names = [1e3 * _opened_and_asked(folder, asked, whole=False) for _ in range(OPENINGS)]
+    whole = [1e3 * _opened_and_asked(folder, asked, whole=True) for _ in range(OPENINGS)]
+    yield Line(f"opened, {len(asked):,} names looked up", median(names), "ms", 50)
+    yield Line(f"opened, {len(asked):,} persons read whole", median(whole), "ms")
+
+
+def near_lines(folder: Path, count: int, walked: int) -> Iterator[Line]:
+    """Near names by the index: its cost, the time of a look-up, and whether any is lost."""
+    names = [key(name) for name in full_names(count)]
+    path = folder / "near.sqlite"
+    started = perf_counter()
+    write_near_index(path, names)
+    yield Line(f"index of {count:,} names: built", perf_counter() - started, "s")
+    yield Line("index on disk", path.stat().st_size / 1e6, "MB")
+    random = Random(SEED)
+    index = NearIndex(path)
+    for edits in range(1, BOUND + 1):
+        asked = [misspelled(random.choice(names), edits, random) for _ in range(LOOK_UPS)]
+        times = [1e3 * _timed(index, name) for name in asked]
+        yield Line(f"look-up at distance {edits}, median", median(times), "ms", 2)
+        yield Line(f"look-up at distance {edits}, 95 of 100", quantiles(times, n=20)[-1], "ms")
+        found, wanted = _recall(index, names, asked[:walked])
+        yield Line(f"near names found at distance {edits}, of {wanted}", float(found), "")
+
+
+def _built(path: Path, persons: int) -> RuleSet:
+    write([made_pack(persons)], path, canonical)
+    return rule_set((), Register(path), "made")
+
+
+def _opened_and_asked(folder: Path, asked: Sequence[str], *, whole: bool) -> float:
+    started = perf_counter()
+    rules = cached(folder, KEY, "made")
+    if rules is None:
+        raise SystemExit("the register was not kept")
+    for name in asked:
+        named = rules.register.named(name)
+        if whole:
+            rules.register.entity(named[0].entity)
+    return perf_counter() - started
+
+
+def _timed(index: NearIndex, name: str) -> float:
+    started = perf_counter()
+    index.near(name)
+    return perf_counter() - started
+
+
+def _recall(index: NearIndex, names: Sequence[str], asked: Sequence[str]) -> tuple[int, int]:
+    """How many of the names that a walk finds the index finds, and how many the walk does."""
+    found = wanted = 0
+    for name in asked:
+        near = {one for one in names if distance(name, one, BOUND) <= BOUND}
+        found += len(near.intersection(index.near(name)))
+        wanted += len(near)
+    return found, wanted
+
+
+if __name__ == "__main__":
+    sys.exit(main())
