@@ -75,7 +75,8 @@ def repeats_nothing(pattern: str) -> bool:
     >>> repeats_nothing("(?:joined|entered) the league?"), repeats_nothing("a+b")
     (True, False)
     """
-    return _REPEATS.search(pattern) is None and pattern.count("?") <= _MOST_OPTIONAL
+    optional = pattern.count("?") - pattern.count("(?")
+    return _REPEATS.search(pattern) is None and optional <= _MOST_OPTIONAL
 
 
 def fault(pattern: str) -> str | None:

@@ -26,8 +26,8 @@ from audit.rules.fact_statements import People, Statement
 from audit.rules.facts import SORTS, Fact
 from audit.rules.rule import Hit, Phrase, Rule
 
-_DIGIT = re.compile(r"\d")
-_IN_DIGITS = frozenset({"date", "age"})
+_SIGNS = {"date": re.compile(r"\d{4}"), "age": re.compile(r"\d")}
+"""What a sentence must show before a pattern with such a group is compiled, and tried."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +66,10 @@ class FactRule(Rule):
         """Each statement that the register contradicts."""
         people = People(article)
         groups = SORTS[self.states].groups
-        in_digits = not _IN_DIGITS.isdisjoint(groups)
+        signs = [sign for group, sign in _SIGNS.items() if group in groups]
         for sentence in article.reading.sentences_at(hit.span.start for hit in hits):
             text = folded(sentence.of(article.document.text))
-            if in_digits and not _DIGIT.search(text.cased):
+            if not all(sign.search(text.cased) for sign in signs):
                 continue
             for match in shaped(self.pattern, tuple(groups.items())).matches(text.cased):
                 statement = Statement(article, people, sentence, text, match)

@@ -121,10 +121,11 @@ class IntervalRule(Rule):
 
     def _around(self, article: Article, name: Span, event: Held, on: date) -> Iterator[Finding]:
         window = _window(article, name)
-        text = folded(window.of(article.document.text))
-        plain = text.cased.lower()
-        if not any(word.lower() in plain for word in self.requires):
+        near = window.of(article.document.text)
+        words = f" {' '.join(near.lower().split())}"
+        if not any(f" {word.lower()}" in words for word in self.requires):
             return
+        text = folded(near)
         searched = hidden(text.cased, *_folded_offsets(text, name.shifted(-window.start)))
         days = days_of(event)
         years = {on.year, *((days.first.year, days.last.year) if days else ())}
@@ -132,8 +133,8 @@ class IntervalRule(Rule):
             return
         pattern = shaped(self.pattern, tuple(_GROUPS[self.states].items()))
         for match in pattern.matches(searched):
-            words = {group: searched[start:end] for group, (start, end) in match.groups.items()}
-            found = self._judged(article, window, searched, words, event, on)
+            groups = {group: searched[start:end] for group, (start, end) in match.groups.items()}
+            found = self._judged(article, window, searched, groups, event, on)
             if found is not None:
                 yield self._found(article, window, text, match, event, found)
 

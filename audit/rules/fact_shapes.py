@@ -64,6 +64,7 @@ _EDGES = {
     ),
     "of": r"(?: of (?:the )?(?-i:[A-Z][\w.]{0,30}(?: [A-Z][\w.]{0,30}){0,2}))?",
     "place": PLACE,
+    "word": r"[a-z]{1,24}",
     "nation": (
         r"(?:(?:the |its |his |her )?(?:country's |nation's |(?:US|U\.S\.|American|British|French"
         r"|German|Italian|Russian|Ukrainian|Polish|Estonian|Latvian|Lithuanian|NATO|UN|U\.N\.) )?)"
