@@ -23,8 +23,10 @@ from audit.rules.variants import Variant, differing, fragments, shown_apart, tel
 
 _REWORDED = "the same speaker is quoted on the same matter, as after a translation there and back"
 _MOST_RELATED = 20
-_MOST_CHANGED = 0.25
-"""Of an article's own quotations, beyond which they are rather two utterances."""
+_MOST_FOREIGN = 0.34
+"""Share of changed words in a part of a quotation: one of three."""
+_MOST_CHANGED, _FEWEST_TELLING = 0.25, 3
+"""Of an article's own quotations, outside which they are rather two utterances."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +67,7 @@ class QuotationRule(Rule):
             yield self._reworded(here, there)
 
     def _within(self, given: Sequence[Utterance]) -> Iterator[Finding]:
-        found = list(fragments(given))
+        found = [one for one in fragments(given) if one.found.rate <= _MOST_FOREIGN]
         found += [one for one in variants(given) if _is_slip(given, one)]
         marked: set[int] = set()
         for variant in found:
@@ -145,7 +147,7 @@ class QuotationRule(Rule):
 def _is_slip(given: Sequence[Utterance], one: Variant) -> bool:
     """Whether an article misquotes itself; speakers repeat themselves in other sentences too."""
     differs = telling(given[one.one], given[one.other], one.found)
-    return differs and one.found.rate <= _MOST_CHANGED
+    return differs and one.found.rate <= _MOST_CHANGED and one.found.content >= _FEWEST_TELLING
 
 
 RULE = QuotationRule

@@ -208,7 +208,8 @@ def _negation_cut(cut: Wording, whole: Wording, end: int) -> bool:
     while behind < len(reach) and reach[-1 - behind].key not in NEGATIONS:
         behind += 1
     following = [*reach[len(reach) - behind :], whole.words[end]]
-    if behind == len(reach) or any(word.opens for word in following):
+    own = whole.words[end].key in NEGATIONS
+    if own or behind == len(reach) or any(word.opens for word in following):
         return False
     outside = {word.key for word in quoted_words(cut.before)[0]}
     return following[0].key not in _ONLY and not outside & NEGATIONS

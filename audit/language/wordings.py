@@ -137,7 +137,7 @@ def _in_common(ones: Sequence[str], others: Sequence[str]) -> list[Pair]:
         for j in range(len(others) - 1, -1, -1):
             skipped = max(best.get((i + 1, j), []), best.get((i, j + 1), []), key=len)
             taken = [(i, j), *best.get((i + 1, j + 1), [])] if ones[i] == others[j] else []
-            best[i, j] = taken if len(taken) > len(skipped) else skipped
+            best[i, j] = taken if len(taken) >= len(skipped) else skipped
     return best.get((0, 0), [])
 
 

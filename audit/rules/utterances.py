@@ -19,15 +19,18 @@ from audit.documents.document import Role
 from audit.documents.spans import Span
 from audit.findings.finding import Place
 from audit.language.differences import Wording
+from audit.language.names import is_function_word
 from audit.language.nations import nation_of
 from audit.language.quotations import Quotation
 from audit.language.quoted_words import is_function, quoted_words
 from audit.language.words import without_possessive
 from audit.rules.article import Article
 from audit.rules.rule import placed
+from audit.rules.sightings import TITLES
 
 _TAIL = " \t\r\n\u00a0,;:"
 """What stands at a quotation's end for the sentence around it."""
+_NO_BEGINNING = frozenset("?!,;:)")
 _BEFORE = 80
 _BACK = 1_500
 """Characters before a quotation in which its setting is looked for."""
@@ -103,7 +106,10 @@ def utterances(article: Article) -> tuple[Utterance, ...]:
 
 
 def _is_copy(article: Article, one: Quotation) -> bool:
-    has_words = _LETTER.search(article.document.text, one.inner.start, one.inner.end) is not None
+    text = article.document.text
+    has_words = _LETTER.search(text, one.inner.start, one.inner.end) is not None
+    if text[one.inner.start] in _NO_BEGINNING:  # a closing mark taken for an opening one
+        return False
     copy = _role(article, one) is not Role.FURNITURE
     return has_words and copy and article.reading.exempt(one.span) is None
 
@@ -159,8 +165,11 @@ def _speakers(article: Article) -> dict[int, str]:
 
 
 def surname(name: str) -> str:
-    """The last word of a name as it is compared."""
-    return key(without_possessive(name.rsplit(maxsplit=1)[-1])) if name.strip() else ""
+    """The last word of a name as it is compared; nothing for 'he' and 'the minister'."""
+    last = without_possessive(name.rsplit(maxsplit=1)[-1]) if name.strip() else ""
+    if not last[:1].isupper() or is_function_word(last) or key(last) in TITLES:
+        return ""
+    return key(last)
 
 
 class _Settings:

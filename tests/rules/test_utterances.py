@@ -33,8 +33,12 @@ def test_speaker_is_a_surname(text: str, speaker: str) -> None:
     assert utterances(article(text))[0].speaker in {speaker, ""}
 
 
-def test_surname_is_the_last_word_of_a_name() -> None:
-    assert (surname("Anna Nausėda’s"), surname("")) == ("nauseda", "")
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Anna Nausėda’s", "nauseda"), ("", ""), ("He", ""), ("the minister", ""), ("Mayor", "")],
+)
+def test_surname_is_the_last_word_of_a_name(name: str, expected: str) -> None:
+    assert surname(name) == expected
 
 
 @pytest.mark.parametrize(
@@ -80,6 +84,7 @@ def test_words_before_and_around_are_kept() -> None:
             "They read “War and Peace” aloud in the novel class of the film “Big Sea”.", id="title"
         ),
         pytest.param("“...” he said.", id="no words"),
+        pytest.param('It was late," he said. "?was no end in sight.', id="marks inside out"),
         pytest.param("He wrote of “the bridge that nobody closed and went on and on.", id="no end"),
     ],
 )
