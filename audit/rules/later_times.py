@@ -28,16 +28,16 @@ _MONTH = (
     r"(?: \d\d?,)? )?"
 )
 _PAST = (
-    r"(?:\b(?:a|the|his|her|its|their|[’']s) (?P<work>{year}) " + _WORKS + r"\b"
+    r"(?:\b(?:[Aa]|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[’']s) (?P<work>{year}) " + _WORKS + r"\b"
     r"|\b" + _MADE + r"(?: \w+){{0,3}} in " + _MONTH + r"(?P<made>{year})\b"
-    r"|\b[Ss]ince (?P<since>{year})\b)"
+    r"|\b(?:[Ss]ince|[Ii]n|[Dd]uring) " + _MONTH + r"(?P<time>{year})\b)"
 )
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|can|must|be|plan\w*|expect\w*|due|schedul\w*|until|till"
     r"|through|next|set to|aim\w*|target\w*|hop\w+|if|when|once|ahead|before|expir\w+|forecast\w*"
     r"|project\w*|propos\w*|bid\w*|upcoming|forthcoming|host\w*|going to|by|deadline|future|coming"
     r"|predict\w*|estimat\w*|intend\w*|seek\w*|want\w*|goal|promis\w*|pledg\w*|ready|want|call\w*|start\w*"
-    r"|run\w*|season|budget|olympi\w*|cup|fiscal|vow\w*|commit\w*|candidate|campaign|re-?election|term)\b",
+    r"|run\w*|season|budget|olympi\w*|cup|fiscal|wait\w*|possible|vow\w*|commit\w*|candidate|campaign|re-?election|term)\b",
     re.IGNORECASE,
 )
 _PAST_VERB = r"\b(?:said|told|was|were|had|died|killed|arrested|announced|happened|took place)\b"
