@@ -29,6 +29,8 @@ LONGEST_FUNCTION = 60
 SLOW = ("pydantic", "pydantic_core", "yaml", "jsonschema", "rich", "jinja2")
 """What no run with a warm cache imports."""
 TESTED_ELSEWHERE = {
+    "audit/cli/asking.py": "tested by audit check and audit baseline, whose options it has",
+    "audit/cli/old_findings.py": "tested with audit baseline",
     "audit/documents/citation.py": "a plain record, tested wherever a finding is",
     "audit/register/pack.py": "plain records, tested by writing the register",
     "audit/findings/finding.py": "tested by every kind",

@@ -4,49 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 import click
 
-from audit.auditor.inputs import expanded
-from audit.auditor.run import Settings, opened, run
-from audit.auditor.selection import Selection
+from audit.cli.asking import Answer, Ask, answered, refused, run_options
 from audit.cli.output import Output, parsed_output, write_outputs, write_pages
-from audit.documents.document import Document
 from audit.findings.finding import Severity
 from audit.findings.rendering import Page
 from audit.findings.report import Problem, Report
-from audit.packs.library import PackError, load
-from audit.rules.rule_set import RuleSet
+from audit.triage.triaging import Triage, triaged
 
-FEW_FILES = 32
-"""Up to so many files, starting more processes costs more than it saves."""
 SEVERITIES = [str(severity) for severity in Severity]
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What the options of `audit check` ask for."""
+class Delivery:
+    """Where the report goes, and how it looks at the terminal."""
 
     outputs: tuple[Output, ...]
     report_dir: Path | None
-    fail_on: Severity | None
-    jobs: int | None
     quiet: bool
-
-
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter(f"'{value}' is no date; write it as 2022-03-07") from None
+    page: Page
 
 
 def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[Output, ...]:
@@ -54,48 +35,14 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option(
-    "--rules",
-    "rule_paths",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True),
-    help="A rule pack, or a folder of them, instead of the shipped packs.",
-)
-@click.option(
-    "--register",
-    "register_paths",
-    multiple=True,
-    type=click.Path(path_type=Path, exists=True),
-    help="A register pack, or a folder of them, beside the shipped register.",
-)
-@click.option(
-    "--against",
-    multiple=True,
-    metavar="PATH",
-    help="What the articles were written from: a transcript, a release, wire copy. Repeatable.",
-)
-@click.option("--each", is_flag=True, help="Do not compare the articles with one another.")
-@click.option(
-    "--published",
-    callback=_day,
-    metavar="DATE",
-    help="The day the articles are published, as 2022-03-07; outranks what they say.",
-)
-@click.option(
-    "--only",
-    multiple=True,
-    metavar="RULE-OR-CATEGORY",
-    help="Use only these rules: ids, packs, kinds or categories.",
-)
-@click.option("--skip", multiple=True, metavar="RULE-OR-CATEGORY", help="Leave these rules out.")
+@run_options
 @click.option(
     "--format",
     "outputs",
     multiple=True,
     callback=_outputs,
     metavar="NAME[:FILE]",
-    help="terminal (default), json or markdown; with a file, written there. Repeatable.",
+    help="terminal (default), json, markdown and others; with a file, written there. Repeatable.",
 )
 @click.option(
     "--report-dir",
@@ -105,9 +52,18 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 @click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),
-    default="error",
-    show_default=True,
-    help="The least severity that makes the exit status 1.",
+    help="The least severity that makes the exit status 1; by default error.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Findings accepted before, as audit baseline wrote them; they are counted, not shown.",
+)
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Only findings on lines changed since the merge base with this revision are new.",
 )
 @click.option(
     "--show",
@@ -116,44 +72,41 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     show_default=True,
     help="The least severity that the terminal prints; files hold everything.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="How many processes work; by default as many as pay off.",
-)
-@click.option("--no-cache", is_flag=True, help="Read all packs anew and store nothing.")
-@click.option("--quiet", is_flag=True, help="Print no report and no progress to the terminal.")
 @click.option("--no-color", is_flag=True, help="Print without colours, as with NO_COLOR set.")
 def check(
-    paths: tuple[str, ...],
-    rule_paths: tuple[Path, ...],
-    register_paths: tuple[Path, ...],
-    against: tuple[str, ...],
-    each: bool,
-    published: date | None,
-    only: tuple[str, ...],
-    skip: tuple[str, ...],
+    ask: Ask,
     outputs: tuple[Output, ...],
     report_dir: Path | None,
-    fail_on: str,
+    fail_on: str | None,
+    baseline: Path | None,
+    since: str | None,
     show: str,
-    jobs: int | None,
-    no_cache: bool,
-    quiet: bool,
     no_color: bool,
 ) -> None:
     """Audit articles: files, folders, globs, or - for standard input."""
-    loading = partial(load, rule_paths, register_paths, use_cache=not no_cache)
-    rules = _loaded(loading)
-    selection = Selection(frozenset(only), frozenset(skip))
-    _refuse_unknown(selection, rules)
-    threshold = None if fail_on == "never" else Severity(fail_on)
-    request = Request(outputs or (Output("terminal"),), report_dir, threshold, jobs, quiet)
-    settings = Settings(selection, published, _references(against), each)
-    report = _run(paths, rules, loading, settings, request)
-    _deliver(report, request, _page(Severity(show), no_color))
+    answer = answered(ask)
+    report = triaged(answer.report, triage(answer, ask, baseline, since))
+    threshold = _threshold(fail_on or answer.configured.settings.fail_on or "error")
+    page = _page(Severity(show), no_color)
+    _deliver(report, Delivery(outputs or (Output("terminal"),), report_dir, ask.quiet, page))
     sys.exit(status(report, threshold))
+
+
+def triage(answer: Answer, ask: Ask, baseline: Path | None, since: str | None) -> Triage:
+    """What sets findings aside; ends the command where a file or revision cannot be read."""
+    settings = answer.configured
+    if baseline is None and settings.settings.baseline is not None:
+        baseline = settings.folder / settings.settings.baseline
+    made = Triage(date.today(), settings.overrides(), settings.waivers)
+    if baseline is None and since is None:
+        return made
+    # read only where old findings are asked for
+    from audit.cli.old_findings import with_old_findings  # noqa: PLC0415
+
+    try:
+        return with_old_findings(made, baseline, since, ask.paths)
+    except (OSError, ValueError) as error:
+        raise refused([Problem(str(baseline or since), _reason(error))]) from None
 
 
 def status(report: Report, fail_on: Severity | None) -> int:
@@ -166,74 +119,12 @@ def status(report: Report, fail_on: Severity | None) -> int:
     return 3 if report.problems else 0
 
 
-def _loaded(loading: Callable[[], RuleSet]) -> RuleSet:
-    try:
-        return loading()
-    except PackError as error:
-        raise _refused(error.problems) from None
+def _threshold(word: str) -> Severity | None:
+    return None if word == "never" else Severity(word)
 
 
-def _references(paths: Sequence[str]) -> tuple[Document, ...]:
-    """The documents to audit against. If one is missing, an article would look unsupported."""
-    files, missing = expanded(paths)
-    documents, unread = opened(files)
-    if missing or unread:
-        raise _refused([*missing, *unread])
-    return documents
-
-
-def _refused(problems: Sequence[Problem]) -> click.exceptions.Exit:
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    plural = "s" * (len(problems) != 1)
-    click.echo(f"nothing was audited: {len(problems)} problem{plural}", err=True)
-    return click.exceptions.Exit(2)
-
-
-def _refuse_unknown(selection: Selection, rules: RuleSet) -> None:
-    if not selection.only and not selection.skip:
-        return
-    for word, known in selection.unknown(rules):
-        from difflib import get_close_matches  # noqa: PLC0415 - slow to import
-
-        nearest = get_close_matches(word, known, n=1)
-        hint = f" (did you mean '{nearest[0]}'?)" if nearest else ""
-        raise click.UsageError(f"'{word}' is no rule, pack, kind or category{hint}")
-
-
-def _run(
-    paths: Sequence[str],
-    rules: RuleSet,
-    loading: Callable[[], RuleSet],
-    settings: Settings,
-    request: Request,
-) -> Report:
-    files, missing = expanded(paths)
-    jobs = request.jobs or (1 if len(files) <= FEW_FILES else os.cpu_count() or 1)
-    with _progress(len(files), quiet=request.quiet) as advance:
-        report = run(files, rules, loading, settings, jobs=jobs, done=advance)
-    return report.with_problems(missing)
-
-
-def _progress(files: int, *, quiet: bool) -> AbstractContextManager[Callable[[], None]]:
-    """A progress bar on a terminal, for runs that take a while; nothing in a pipe."""
-    if quiet or files <= FEW_FILES or not sys.stderr.isatty():
-        return nullcontext(lambda: None)
-    return _Bar(files)
-
-
-class _Bar(AbstractContextManager[Callable[[], None]]):
-    """Click's bar on standard error, moved on by calling what it gives."""
-
-    def __init__(self, files: int) -> None:
-        self._bar = click.progressbar(length=files, label="auditing", file=sys.stderr)
-
-    def __enter__(self) -> Callable[[], None]:
-        self._bar.__enter__()
-        return lambda: self._bar.update(1)
-
-    def __exit__(self, *error: object) -> None:
-        self._bar.__exit__(None, None, None)
+def _reason(error: OSError | ValueError) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
 def _page(show: Severity, no_color: bool) -> Page:
@@ -244,11 +135,11 @@ def _page(show: Severity, no_color: bool) -> Page:
     return Page(width=width or 100, colour=colour, hyperlinks=hyperlinks, show=show)
 
 
-def _deliver(report: Report, request: Request, page: Page) -> None:
+def _deliver(report: Report, to: Delivery) -> None:
     try:
-        write_outputs(report, request.outputs, page, quiet=request.quiet)
-        if request.report_dir is not None:
-            write_pages(report, request.report_dir)
+        write_outputs(report, to.outputs, to.page, quiet=to.quiet)
+        if to.report_dir is not None:
+            write_pages(report, to.report_dir)
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         click.echo(f"the report was not written: {where}{error.strerror or error}", err=True)

@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "audit articles",
     "rules": "list, show, test and lint rules",
     "register": "ask the register, and check its packs",
+    "baseline": "accept today's findings",
     "explain": "say what a rule finds, why, and who says so",
     "schema": "print a JSON Schema",
 }

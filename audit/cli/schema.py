@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
+_NAMES = ("rules", "register", "report", "config", "suppressions")
+
 
 @click.command()
-@click.argument("name", type=click.Choice(["rules", "register", "report"]))
+@click.argument("name", type=click.Choice(_NAMES))
 def schema(name: str) -> None:
-    """Print the JSON Schema of rule packs, register packs or JSON reports."""
+    """Print the JSON Schema of a sort of file: packs, reports, settings or exceptions."""
     # the validator takes longer to import than anything else here
     from audit.packs.generate import schema_text  # noqa: PLC0415
 

@@ -130,6 +130,7 @@ class Finding:
     related: tuple[Passage, ...] = ()
     folded: str = ""
     nth: int = 1
+    suppressible: bool = True
 
     @property
     def fingerprint(self) -> str:
@@ -175,12 +176,14 @@ def found(
     message: str,
     suggestions: Sequence[str] = (),
     related: Sequence[Passage] = (),
+    suppressible: bool = True,
 ) -> Finding:
     """The one place in which findings are made.
 
     Args:
         where: what the finding is about.
         evidence: at least one reason.
+        suppressible: whether a newsroom may let it stand by a named exception.
 
     Raises:
         ValueError: if there is no evidence or no message.
@@ -205,4 +208,5 @@ def found(
         suggestions=tuple(suggestions),
         related=tuple(related),
         folded=where.folded,
+        suppressible=suppressible,
     )

@@ -83,7 +83,7 @@ def cached(folder: Path, key: str, digest: str) -> RuleSet | None:
     kept = folder / key
     register = kept / _REGISTER
     try:
-        if not (_ours(kept) and _ours(kept / _RULES) and _ours(register)):
+        if not (ours(kept) and ours(kept / _RULES) and ours(register)):
             return None
         with (kept / _RULES).open("rb") as file:
             # mapped, because most rules are never read
@@ -216,12 +216,12 @@ def _digest(content: Buffer) -> bytes:
 def _private(folder: Path) -> Path | None:
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if _ours(folder):
+        if ours(folder):
             return folder
     return None
 
 
-def _ours(path: Path) -> bool:
+def ours(path: Path) -> bool:
     """Whether nobody but us can have written there, and it is no link to elsewhere."""
     status = path.lstat()
     if stat.S_ISLNK(status.st_mode):

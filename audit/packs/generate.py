@@ -18,6 +18,8 @@ def generated() -> dict[Path, str]:
         "rules": "rules/schema.json",
         "register": "rules/schema-register.json",
         "report": "reports/schema.json",
+        "config": "rules/schema-config.json",
+        "suppressions": "rules/schema-suppressions.json",
     }
     texts = {ROOT / path: schema_text(name) for name, path in files.items()}
     styles = SHIPPED_FOLDER / "styles"

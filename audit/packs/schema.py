@@ -21,8 +21,10 @@ from audit.findings.report import Problem
 from audit.packs.kinds import rule_kinds
 from audit.packs.model_reading import adapter, mark_of
 from audit.packs.rule_packs import RulePack
+from audit.packs.settings import Configuration
 from audit.packs.yaml_source import Items, Mapping, Node, Scalar
 from audit.register.pack import RegisterPack
+from audit.triage.suppressions import SuppressionFile
 
 Schema: TypeAlias = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -73,10 +75,23 @@ def register_schema() -> Schema:
     return {"$schema": _DIALECT, **adapter(RegisterPack).json_schema(schema_generator=_PackSchema)}
 
 
+def config_schema() -> Schema:
+    """The schema of a settings file."""
+    return {"$schema": _DIALECT, **adapter(Configuration).json_schema(schema_generator=_PackSchema)}
+
+
+def suppressions_schema() -> Schema:
+    """The schema of a file of exceptions."""
+    schema = adapter(SuppressionFile).json_schema(schema_generator=_PackSchema)
+    return {"$schema": _DIALECT, **schema}
+
+
 SCHEMAS: dict[str, Callable[[], Schema]] = {
     "rules": rules_schema,
     "register": register_schema,
     "report": wire.json_schema,
+    "config": config_schema,
+    "suppressions": suppressions_schema,
 }
 """Every schema there is, by the name that the command line gives it."""
 

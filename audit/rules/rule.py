@@ -264,6 +264,7 @@ class Rule:
             ),
             suggestions=suggestions,
             related=related,
+            suppressible=self.suppressible,
         )
 
 
