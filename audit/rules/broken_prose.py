@@ -30,7 +30,7 @@ _FRAGMENT = r"[.] (?P<sign>[A-Z][a-z]{2,15} [A-Z][a-z]{2,15}[.])\Z"
 _REOPENED = r"(?P<sign>“)[^“”\n]{1,600}(?=“)"
 _COURTESY = r"\bMr\.? (?P<name>[A-Z][a-z’'-]{2,20})"
 _SPEAKS = r"(?:said|says|told|added|spoke|wrote|confirmed)\b"
-_LAST_WORD = re.compile(r"[a-z]{1,20}\Z")
+_LAST_WORD = r"[a-z]{1,20}\Z"
 _LONG_PARAGRAPH = 200
 
 
@@ -99,7 +99,7 @@ def _cut_paragraphs(article: Article) -> Iterator[Span]:
     for span in paragraphs[:-1]:
         if span.end - span.start < _LONG_PARAGRAPH:
             continue
-        last = _LAST_WORD.search(text, max(span.start, span.end - 21), span.end)
+        last = re.compile(_LAST_WORD).search(text, max(span.start, span.end - 21), span.end)
         if last is not None and "." in span.of(text):
             yield Span(*last.span())
 

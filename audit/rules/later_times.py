@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from audit.documents.spans import Span
 from audit.rules.article import Article
 
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = r"\b20\d\d\b"
 _WORKS = (
     r"(?:film|movie|documentary|book|novel|album|song|memoir|biography|study|paper|survey|poll|census"
     r"|investigation|ruling|interview|video|single|exhibition|series|play|essay|documentaries|films)"
@@ -32,13 +32,12 @@ _PAST = (
     r"|\b" + _MADE + r"(?: \w+){{0,3}} in " + _MONTH + r"(?P<made>{year})\b"
     r"|\b(?:[Ss]ince|[Ii]n|[Dd]uring) " + _MONTH + r"(?P<time>{year})\b)"
 )
-_FUTURE = re.compile(
+_FUTURE = (
     r"\b(?:will|would|shall|should|could|(?-i:may)|might|can|must|be|plan\w*|expect\w*|due|schedul\w*|until|till"
     r"|through|next|set to|aim\w*|target\w*|hop\w+|if|when|once|ahead|before|expir\w+|forecast\w*"
     r"|project\w*|propos\w*|bid\w*|upcoming|forthcoming|host\w*|going to|by|deadline|future|coming"
     r"|predict\w*|estimat\w*|intend\w*|seek\w*|want\w*|goal|promis\w*|pledg\w*|ready|want|call\w*|start\w*"
-    r"|run\w*|season|budget|olympi\w*|cup|fiscal|wait\w*|possible|vow\w*|commit\w*|candidate|campaign|re-?election|term)\b",
-    re.IGNORECASE,
+    r"|run\w*|season|budget|olympi\w*|cup|fiscal|wait\w*|possible|vow\w*|commit\w*|candidate|campaign|re-?election|term)\b"
 )
 _PAST_VERB = r"\b(?:said|told|was|were|had|died|killed|arrested|announced|happened|took place)\b"
 _TIME_ZONES = timedelta(days=2)
@@ -54,7 +53,7 @@ def later(article: Article, published: date) -> Iterator[Span]:
 
 def _years(article: Article, published: date) -> Iterator[Span]:
     text = article.document.text
-    coming = {m[0] for m in _YEAR.finditer(text) if published.year < int(m[0])}
+    coming = {m[0] for m in re.finditer(_YEAR, text) if published.year < int(m[0])}
     for year in sorted(coming)[:_MOST_YEARS]:
         for match in re.finditer(_PAST.format(year=year), text):
             span = Span(*next(match.span(name) for name in match.groupdict() if match[name]))
@@ -77,7 +76,7 @@ def _days(article: Article, published: date) -> Iterator[Span]:
 
 
 def _of_future(article: Article, span: Span) -> bool:
-    return _FUTURE.search(_sentence(article, span)) is not None
+    return re.search(_FUTURE, _sentence(article, span), re.IGNORECASE) is not None
 
 
 def _sentence(article: Article, span: Span) -> str:

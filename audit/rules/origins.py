@@ -23,11 +23,11 @@ _GENERIC = frozenset(
     " post daily online com www net org uk us agency publishing publications newspapers network"
     " tv".split()
 )
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?([^/:?#]+)")
+_HOST = r"(?:https?://)?(?:www\.)?([^/:?#]+)"
 _FEWEST_LETTERS = 3
 _SIGNS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")
-_CONTRIBUTED = re.compile(r" (?:also )?contributed to this (?:report|story|article)")
-_CREDITED = re.compile(
+_CONTRIBUTED = r" (?:also )?contributed to this (?:report|story|article)"
+_CREDITED = (
     r"(?:\b[Ss]ource:? ?-? ?|\b[Ww]ith (?:reporting|files|material|additional reporting)"
     r" (?:by|from) )(?:the |The )?\Z"
 )
@@ -85,12 +85,12 @@ def agency_credits(document: Document, agencies: Sequence[str]) -> Iterator[tupl
 def _credit(text: str, match: re.Match[str], within: Span) -> Span | None:
     """The words of credit round an agency's name; None if they only name it."""
     start, end = match.span()
-    behind = _CONTRIBUTED.match(text, end, within.end)
+    behind = re.compile(_CONTRIBUTED).match(text, end, within.end)
     if behind is not None:
         return Span(start, behind.end())
     if text[max(within.start, start - 1) : start] + text[end : min(within.end, end + 1)] in _MARKED:
         return Span(start - 1, end + 1)
-    before = _CREDITED.search(text, max(within.start, start - _REACH), start)
+    before = re.compile(_CREDITED).search(text, max(within.start, start - _REACH), start)
     return Span(before.start(), end) if before is not None else None
 
 
@@ -98,7 +98,7 @@ def publisher(metadata: Metadata) -> str:
     """Who publishes the article, as far as the file says: a name, or the site's host."""
     if metadata.source:
         return metadata.source
-    host = _HOST.match(metadata.url or "")
+    host = re.match(_HOST, metadata.url or "")
     return host[1] if host else ""
 
 
