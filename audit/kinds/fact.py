@@ -41,7 +41,7 @@ class FactRule(Rule):
     """fact"""
     states: Fact
     """Which fact: joined, left, member, member-count, uses-currency, capital-of, in-office,
-    in-office-between, took-office, elected, born or age."""
+    in-office-between, took-office, elected, born, died or age."""
     pattern: str
     """The expression, with the groups `subject` and, as the fact needs, `object`, `title`, `date`,
     `until`, `count` and `age`; `{subject}` and so on write them."""

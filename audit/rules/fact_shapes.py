@@ -62,9 +62,14 @@ _EDGES = {
         r"(?=[.;:!?)\"]|$|,? (?:and|but|while|when|after|as|along|together|with|by|following"
         r"|despite|although)\b|, )"
     ),
+    "lead": (
+        r"(?:\b(?:after|and|as|at|before|but|by|for|from|in|near|of|on|since|to|under|until|with)"
+        r" (?:the )?)?"
+    ),
     "of": r"(?: of (?:the )?(?-i:[A-Z][\w.]{0,30}(?: [A-Z][\w.]{0,30}){0,2}))?",
     "place": PLACE,
     "word": r"[a-z]{1,24}",
+    "words": r"(?:[\w'-]{1,24} ){1,8}",
     "nation": (
         r"(?:(?:the |its |his |her )?(?:country's |nation's |(?:US|U\.S\.|American|British|French"
         r"|German|Italian|Russian|Ukrainian|Polish|Estonian|Latvian|Lithuanian|NATO|UN|U\.N\.) )?)"

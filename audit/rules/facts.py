@@ -23,6 +23,7 @@ from audit.rules.stated_facts import (
     aged,
     born,
     capital,
+    died,
     elected,
     in_office,
     in_office_between,
@@ -50,6 +51,7 @@ class Fact(StrEnum):
     TOOK_OFFICE = "took-office"
     ELECTED = "elected"
     BORN = "born"
+    DIED = "died"
     AGE = "age"
 
 
@@ -169,6 +171,11 @@ def _born(person: str, statement: Statement) -> Contradiction | None:
     return born(person, stated, statement.article.register) if stated else None
 
 
+def _died(person: str, statement: Statement) -> Contradiction | None:
+    stated = date_stated(statement.words("date"))
+    return died(person, stated, statement.article.register) if stated else None
+
+
 def _aged(person: str, statement: Statement) -> Contradiction | None:
     on = statement.article.dated.published
     if on is None or speaks_of_another_time(statement.text.cased, on):
@@ -223,5 +230,6 @@ SORTS = {
     Fact.TOOK_OFFICE: Sort(_OFFICE, _dated_office(took_office)),
     Fact.ELECTED: Sort(_OFFICE, _dated_office(elected)),
     Fact.BORN: Sort({"subject": shapes.PERSON, "date": shapes.DATE}, _person(_born)),
+    Fact.DIED: Sort({"subject": shapes.PERSON, "date": shapes.DATE}, _person(_died)),
     Fact.AGE: Sort({"subject": shapes.PERSON, "age": shapes.AGE}, _person(_aged), "age"),
 }

@@ -147,13 +147,27 @@ def in_office_between(
 def born(person: str, stated: PartialDate, register: Register) -> Contradiction | None:
     """What contradicts that `person` was born on that date."""
     held = register.entity(person)
-    if held is None or held.entity.born is None:
+    known = held.entity.born if held is not None else None
+    return _of_life(held, "was born", known, stated)
+
+
+def died(person: str, stated: PartialDate, register: Register) -> Contradiction | None:
+    """What contradicts that `person` died on that date."""
+    held = register.entity(person)
+    known = held.entity.died if held is not None else None
+    return _of_life(held, "died", known, stated)
+
+
+def _of_life(
+    held: Held | None, what: str, on: str | None, stated: PartialDate
+) -> Contradiction | None:
+    if held is None or on is None:
         return None
-    known = PartialDate.parsed(held.entity.born)
+    known = PartialDate.parsed(on)
     if agree(known, stated):
         return None
     expected = str(known.first.year) if is_year(stated) else str(known)
-    return contradiction(f"{held.preferred} was born on {known}", expected, held.source, None)
+    return contradiction(f"{held.preferred} {what} on {known}", expected, held.source, None)
 
 
 def aged(person: str, age: int, on: date, register: Register) -> Contradiction | None:

@@ -50,6 +50,13 @@ def test_shorthand_for_the_edges_of_a_clause(text: str) -> None:
     assert groups(JOINED, MEMBERS, text) == []
 
 
+def test_a_preposition_is_no_part_of_a_name() -> None:
+    known = {"subject": shapes.PLACE}
+    assert [found["subject"] for found in groups(r"{lead}\b{subject}, a", known, "In Oak, a")] == [
+        "Oak"
+    ]
+
+
 def test_a_group_may_be_written_twice() -> None:
     known = {"subject": shapes.PERSON, "age": shapes.AGE}
     pattern = "{age}-year-old {subject}|{subject}, {age},"

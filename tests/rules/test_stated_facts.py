@@ -14,6 +14,7 @@ from audit.rules.stated_facts import (
     aged,
     born,
     capital,
+    died,
     elected,
     in_office,
     in_office_between,
@@ -189,3 +190,12 @@ def test_in_office_between(register: Register) -> None:
     assert in_office_between(ERIK, "president", on("1990"), on("1999"), register) is None
     assert in_office_between(ADA, "president", on("2000"), on("2008"), register) is None
     assert in_office_between(ADA, "minister", on("1970"), on("1971"), register) is None
+
+
+def test_died(register: Register) -> None:
+    found = died(ERIK, on("2011"), register)
+    assert found is not None
+    assert (found.because, found.expected) == ("Erik Oak died on 2010-02-01", "2010")
+    assert died(ERIK, on("2010-02"), register) is None
+    assert died(ADA, on("2011"), register) is None
+    assert died("person/nobody", on("2011"), register) is None
