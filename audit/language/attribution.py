@@ -47,6 +47,13 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _PLURALS = frozenset("they we i people police some many who which that".split())
 _FACTUAL = frozenset({"suggest", "indicate", "hint", "imply", "report", "note"})
 """What figures and findings do as well as people."""
+# "The report claims that", but not "the Baltic states that".
+_WITNESSES = frozenset(
+    "report study lawsuit suit statement document letter bill law complaint filing memo article"
+    " book survey paper column editorial website page post lawyer company ministry government group"
+    " agency committee commission office department court indictment affidavit ruling review audit"
+    " release notice note sign treaty constitution act charter contract agreement guide".split()
+)
 _TAKING_OBJECTS = frozenset({"you", "i"})
 _COMMAS = frozenset({",", ".,", ")", "),", "("})
 _RELATIVE = frozenset({"who", "which", "that"})
@@ -235,9 +242,9 @@ class _Finder:
         if self._behind >= len(self._atoms):
             return False
         following = self._atoms[self._behind]
-        begins = self._atoms[first]
-        definite = begins.low in DETERMINERS or begins.text[0].isupper()
-        return definite and (following.low == "that" or following.quotation is not None)
+        if following.quotation is None and following.low != "that":
+            return False
+        return last.low in _WITNESSES or (following.quotation is not None and end - first > 1)
 
     def _apposed(self, left: int) -> Attribution | None:
         """'Ann Lee, the mayor of Hull, said': back over the commas to the head."""
@@ -274,7 +281,7 @@ class _Finder:
         low = atoms[first].low
         if low in FUNCTION_WORDS and low not in DETERMINERS and low not in PRONOUNS:
             return None
-        if strict and low in PRONOUNS:
+        if strict and (low in PRONOUNS or self._verb.tells):
             return None
         named = named_in(atoms, first, end, people)
         if people.holds(named):

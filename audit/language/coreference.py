@@ -17,6 +17,14 @@ from audit.language.titles import title_at
 from audit.language.words import without_possessive
 
 _RECENT = 12
+_PRONOUNS: dict[str, Gender] = {
+    "he": "he",
+    "him": "he",
+    "his": "he",
+    "she": "she",
+    "her": "she",
+}
+_POSSESSIVE = frozenset({"'s", "’s"})
 _SURE_VOTES = 3
 _LONG_AGO = 200
 _MOST_NAMESAKES = 30
@@ -69,6 +77,7 @@ class Namings:
         self._by_first: dict[str, list[Entity]] = {}
         self._others: dict[str, list[Entity]] = {}
         self._by_title: dict[str, list[Entity]] = {}
+        self._by_whole_title: dict[str, list[Entity]] = {}
         self._bare: set[tuple[int, int]] = set()
         self._short: dict[str, Entity] = {}
         self._last_name: tuple[int, Entity] | None = None
@@ -99,7 +108,8 @@ class Namings:
         entity = self._entity(span) or self._referent(span)
         if entity is None:
             words = tuple(span.of(self._text).split())
-            entity = Entity(span, words, is_person=_is_personal(words))
+            person = _is_personal(words)
+            entity = Entity(span, words, person, gender_of_word(words[-1]) if person else None)
         self._focus.append(entity)
         return entity.full
 
@@ -122,9 +132,9 @@ class Namings:
         if mention.title_text:
             told = [gender_of_word(word) for word in mention.title_text.split()]
             entity.gender = next((one for one in told if one), entity.gender)
-            holders = self._by_title.setdefault(_head(mention.title_text.lower().split()), [])
-            if not any(entity is holder for holder in holders[-_RECENT:]):
-                holders.append(entity)
+            title = mention.title_text.lower()
+            _put(self._by_title, _head(title.split()), entity)
+            _put(self._by_whole_title, title, entity)
         self._people[whole.start, whole.end] = entity
         if not given:
             self._bare.add((whole.start, whole.end))
@@ -149,10 +159,7 @@ class Namings:
             self._short.setdefault(key, before[1])
             return
         for entity in self._others.get(key, []):
-            shorter = min(len(entity.words), len(name.words))
-            if entity.words[:shorter] == name.words[:shorter]:
-                if len(name.words) > len(entity.words) and len(entity.words) == 1:
-                    entity.full, entity.words = name.span, name.words
+            if entity.words == name.words:
                 self._last_name = (name.span.end, entity)
                 return
         known = self._others.setdefault(key, [])
@@ -180,24 +187,38 @@ class Namings:
         firsts = self._by_first.get(lowered[0], []) if len(lowered) == 1 else []
         if len(firsts) == 1:
             return firsts[0]
+        return self._other(lowered)
+
+    def _other(self, lowered: list[str]) -> Entity | None:
+        """The name that is no person's; the one longer name that begins so, if there is one."""
+        same: Entity | None = None
+        longer: list[Entity] = []
         for entity in self._others.get(lowered[0], []):
-            if [word.lower() for word in entity.words][: len(lowered)] == lowered:
-                return entity
-        return None
+            words = [word.lower() for word in entity.words]
+            if words == lowered:
+                same = entity
+            elif words[: len(lowered)] == lowered:
+                longer.append(entity)
+        return longer[0] if len(longer) == 1 else same or next(iter(longer), None)
 
     def _referent(self, span: Span) -> Entity | None:
         """Whom a pronoun or a phrase like "the minister" means."""
         words = [word.strip(",.").lower() for word in span.of(self._text).split()]
-        if len(words) == 1 and words[0] in {"he", "she"}:
-            return self._last_person("he" if words[0] == "he" else "she")
+        if len(words) == 1 and words[0] in _PRONOUNS:
+            return self._last_person(_PRONOUNS[words[0]])
         if words in (["they"], ["it"]):
             return self._last_other(plural=words == ["they"])
-        if words[0] not in {"the", "his", "her", "their", "this"} or len(words) < 2:
+        if len(words) < 2 or (words[0] not in {"the", "this"} and words[0][-2:] not in _POSSESSIVE):
             return None
         head = _head(words)
-        if words[0] in {"his", "her", "their"}:
-            return None
+        if words[0][-2:] in _POSSESSIVE:
+            return self._only_with_title(" ".join(words[1:]))
         return self._with_title(words[1:], head) or self._with_noun(words, head)
+
+    def _only_with_title(self, title: str) -> Entity | None:
+        """The one person in the document with exactly this title."""
+        holders = self._by_whole_title.get(title, [])
+        return holders[0] if len(holders) == 1 else None
 
     def _with_title(self, words: list[str], head: str) -> Entity | None:
         holders = self._by_title.get(head, [])
@@ -253,6 +274,12 @@ class Namings:
         return person
 
 
+def _put(holders: dict[str, list[Entity]], title: str, entity: Entity) -> None:
+    known = holders.setdefault(title, [])
+    if not any(entity is holder for holder in known[-_RECENT:]):
+        known.append(entity)
+
+
 def _abbreviates(text: str, before: tuple[int, Entity], name: Name) -> bool:
     """Whether the name is the "(XYZ)" directly behind a name with these initials."""
     end, entity = before
@@ -272,8 +299,9 @@ def _head(words: list[str]) -> str:
 
 
 def _is_personal(words: tuple[str, ...]) -> bool:
-    head = _head([word.lower() for word in words])
-    if head in _PERSONS or gender_of_word(head) is not None:
+    lowered = [word.lower() for word in words]
+    head, last = _head(lowered), lowered[-1]
+    if any(word in _PERSONS or gender_of_word(word) is not None for word in (head, last)):
         return True
     if head in _NO_PERSONS or head in _GROUPS or head[:1].isupper():
         return False

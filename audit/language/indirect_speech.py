@@ -170,12 +170,14 @@ class _Sentence:
     def _left(self, unit: _Unit, done: int) -> Stretch | None:
         """What stands before "he said": a quotation, a clause, or a clause with quotations."""
         atoms, end = self._atoms, unit.first
+        if end > done and atoms[end - 1].low == "as":  # "It leaks, as Ann Lee said"
+            end -= 1
         first = _behind_label(atoms, done, end)
         if end <= first:
             return None
         last = atoms[end - 1].quotation
         if last is None:
-            return (first, end) if self._is_turned(unit, first) else None
+            return (first, end) if self._is_turned(unit, first, end) else None
         introduced = atoms[end - 1].gap[-1:] in {",", ":", "—", "–", "-"}
         if end - first == 1 or (last.sort == "speech" and introduced):
             return end - 1, end
@@ -183,10 +185,9 @@ class _Sentence:
             return end - 1, end
         return first, end
 
-    def _is_turned(self, unit: _Unit, first: int) -> bool:
+    def _is_turned(self, unit: _Unit, first: int, end: int) -> bool:
         """Whether the words before "he said" are what he said, and no 'Last month, he said'."""
-        atoms, end = self._atoms, unit.first
-        gap = atoms[end].gap
+        atoms, gap = self._atoms, self._atoms[end].gap
         if "," not in gap and gap not in _DASHES | {"?", "!"}:
             return False
         words = atoms[first:end]

@@ -103,6 +103,10 @@ class _Reader:
         )
         self._names = {one.span.start: one.span for one in names if _may_speak(one)}
         self._speaker: Span | None = None
+        self._read = 0
+        self._last_said = 0
+        self._segment = 0
+        self._before: tuple[int, Span] | None = None
 
     def learn_pronouns(self, sentences: Sequence[Sentence]) -> None:
         """Learn from sentences about one person alone whether that person is "he" or "she"."""
@@ -122,6 +126,8 @@ class _Reader:
     def read(self, sentence: Sentence) -> None:
         """Add what is said in the sentence."""
         atoms = sentence.atoms
+        self._read += 1
+        self._segment = sentence.segment
         found = list(attributions(atoms, self._people))
         said = said_in(atoms, found, self._people)
         subject = self._bring_up(atoms, sentence.segment)
@@ -131,6 +137,9 @@ class _Reader:
             until = one.first if one is not None else len(atoms)
             self._left_over(atoms, covered, until, subject)
             if one is None:
+                self._before = None
+                if subject is not None and self._is_personal(subject):
+                    self._before = (sentence.segment, subject)
                 return
             covered = one.end
             named = one.named
@@ -165,8 +174,16 @@ class _Reader:
             if not alone and subject is not None:
                 self._speaker = self._namings.resolve(subject)
             named = subject if not alone else None
-            goes_on = alone and bool(self.found) and (one.continues or named is None)
+            near = self._read - self._last_said <= 1
+            goes_on = alone and bool(self.found) and near
+            if alone and not near and self._before is not None:
+                segment, about = self._before
+                if segment == self._segment:  # "Lee was not convinced. “It leaks.”"
+                    self._speaker = self._namings.resolve(about)
             self._emit(one.span, "direct", (one,), None, named, continues=goes_on)
+
+    def _is_personal(self, subject: Span) -> bool:
+        return self._people.holds(subject) or subject.of(self._text).lower() in _VOTES
 
     def _stands_out(self, atoms: Sequence[Atom], index: int) -> bool:
         """Whether the quotation is speech though the sentence has no verb for it."""
@@ -194,6 +211,7 @@ class _Reader:
         *,
         continues: bool,
     ) -> None:
+        self._last_said = self._read
         full = self._speaker
         name = full.of(self._text) if full is not None else ""
         self.found.append(Statement(span, manner, quoted, verb, named, full, name, continues))

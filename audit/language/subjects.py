@@ -35,6 +35,11 @@ LONGEST_SUBJECT = 16
 INSIDE = frozenset({"", "-", "&", "’", "'", ".", "/"})
 """What may stand between two words of one noun phrase."""
 _INSIDE_NAMING = frozenset({"of", "for", "with", "at", "from", "to", "in", "by", "on", "about"})
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday weekend week month year morning"
+    " afternoon evening night today yesterday".split()
+)
+_SHORTEST_WITH_TIME = 3
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _STANDING_ALONE = frozenset("many some others most several one both few everyone another".split())
 
@@ -81,6 +86,7 @@ def chunk_start(atoms: Sequence[Atom], last: int, people: People) -> int:
 
 def subject_of(atoms: Sequence[Atom], first: int, end: int, people: People) -> Subject | None:
     """The noun phrase that ends before atom `end` and does not reach left of `first`."""
+    end = _before_time(atoms, first, end)
     last = end - 1
     if atoms[last].low in PRONOUNS:
         return last, end, Span(atoms[last].start, atoms[last].end)
@@ -155,6 +161,10 @@ def antecedent(atoms: Sequence[Atom], end: int, people: People) -> Subject | Non
     first = chunk_start(atoms, end - 1, people)
     if name is not None:
         return first, end, name
+    while (
+        first < end - 1 and atoms[first].text[0].islower() and atoms[first].low not in DETERMINERS
+    ):
+        first += 1
     return subject_of(atoms, first, end, people)
 
 
@@ -170,6 +180,16 @@ def named_in(atoms: Sequence[Atom], first: int, end: int, people: People) -> Spa
         if atoms[index].gap not in INSIDE:
             return _whole(atoms, first, index)
     return _whole(atoms, first, end)
+
+
+def _before_time(atoms: Sequence[Atom], first: int, end: int) -> int:
+    """The end of the phrase without the "on Tuesday" behind it."""
+    if end - first < _SHORTEST_WITH_TIME or atoms[end - 1].low not in _TIMES:
+        return end
+    for index in range(end - 2, max(first, end - 5), -1):
+        if atoms[index].low in {"on", "over", "in", "during", "late", "last", "this", "earlier"}:
+            return index
+    return end
 
 
 def _joins_names(atoms: Sequence[Atom], at: int, people: People) -> bool:

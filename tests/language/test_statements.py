@@ -210,6 +210,60 @@ def test_an_abbreviation_is_the_name_before_it() -> None:
     assert found == [("“It holds,”", "National Dam Office")]
 
 
+def test_a_quotation_alone_is_of_whom_its_paragraph_is_about() -> None:
+    found = said("“It holds,” Bob Ray said. Ann Lee was not convinced. “It leaks.”")
+    assert found == [("“It holds,”", "Bob Ray"), ("“It leaks.”", "Ann Lee")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("“It holds,” Bob Ray said.", id="speaker"),
+        pytest.param("According to Bob Ray, it holds.", id="source"),
+        pytest.param("Bob Ray on Monday said it holds.", id="day-before-the-verb"),
+        pytest.param("It holds, as Bob Ray, who built it, told the Hull Gazette.", id="as"),
+    ],
+)
+def test_named_whatever_the_order(text: str) -> None:
+    assert {name for _, name in said(text)} == {"Bob Ray"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param("Acme Motors grew. Acme said it grew.", "Acme Motors", id="one-longer-name"),
+        pytest.param(
+            "Acme Motors grew. Acme Bank grew. Acme said it grew.", "Acme", id="two-longer-names"
+        ),
+        pytest.param(
+            "Foreign Minister Ann Lee left. Utopia's foreign minister said it grew.",
+            "Ann Lee",
+            id="title-behind-a-possessive",
+        ),
+        pytest.param("A health spokeswoman went on. She said it grew.", "She", id="nobody-named"),
+        pytest.param(
+            "A health spokeswoman said it shrank. She said it grew.",
+            "A health spokeswoman",
+            id="somebody-unnamed",
+        ),
+        pytest.param("The White House over the weekend said it grew.", "White House", id="weekend"),
+    ],
+)
+def test_last_speaker(text: str, speaker: str) -> None:
+    assert said(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The three Baltic states that joined were small.", id="states"),
+        pytest.param("The latest claims that followed were old.", id="claims"),
+    ],
+)
+def test_nouns_that_look_like_verbs(text: str) -> None:
+    assert said(text) == []
+
+
 def test_headings_and_credits_put_nobody_in_focus() -> None:
     found = said(
         "Ann Lee spoke.", "A view of Mary Orr in Hull. (Sue Day / The Agency)", "“We go,” she said."
