@@ -122,7 +122,7 @@ def head_of(
         if _is_name_apposed(atoms, chunks[place : place + 2]):
             return first, end, _whole(atoms, first, end)
         subject = subject_of(atoms, _behind_conjunction(atoms, first, end), end, people)
-        if subject is None:
+        if subject is None or atoms[first].low in _RELATIVE:
             continue
         start, stop, named = subject
         ends_in_name = people.holds(named) and named.end == atoms[stop - 1].end
