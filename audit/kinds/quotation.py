@@ -18,8 +18,16 @@ from audit.rules.article import Article
 from audit.rules.collation import Collated, Passing, Table, collated
 from audit.rules.quoted_references import Verdict, judged
 from audit.rules.rule import Hit, Rule
-from audit.rules.utterances import Utterance, utterances
-from audit.rules.variants import Variant, differing, fragments, shown_apart, telling, variants
+from audit.rules.utterances import Utterance, utterances, wordings
+from audit.rules.variants import (
+    Variant,
+    differing,
+    fragments,
+    likely,
+    shown_apart,
+    telling,
+    variants,
+)
 
 _REWORDED = "the same speaker is quoted on the same matter, as after a translation there and back"
 _MOST_RELATED = 20
@@ -49,7 +57,8 @@ class QuotationRule(Rule):
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """What the article's own quotations, or its references, have otherwise."""
         if self.against == "article":
-            yield from self._within(utterances(article))
+            if next(likely(wordings(article)), None) is not None:
+                yield from self._within(utterances(article))
         elif self.against == "references" and article.references:
             for one in utterances(article):
                 yield from self._referred(one, judged(one, article.references))
@@ -78,7 +87,14 @@ class QuotationRule(Rule):
             here, there = shown_apart(one, other, variant.found)[0]
             evidence = Evidence(here, self.because, None, None, other.place.passage)
             words = {"here": here, "there": there, "where": f"line {other.place.position.line}"}
-            yield self.remark(one.place, evidence, related=[other.place.passage], words=words)
+            small = variant.found.gravest is Change.FUNCTION
+            yield self.remark(
+                one.place,
+                evidence,
+                related=[other.place.passage],
+                severity=Severity.NOTE if small else None,
+                words=words,
+            )
 
     def _collated(self, one: Collated) -> Finding:
         first = one.rivals[0]

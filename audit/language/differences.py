@@ -6,6 +6,7 @@ an ellipsis, to put words in brackets, to spell in the house's way. Nor is a stu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,6 +28,8 @@ EDGE = 6
 """Words that are shown, at most, of what both say beyond the words they share."""
 _MOST_BRACKETED = 6
 _MOST_BEFORE = 4
+_CLAUSE_END = re.compile("[.?!,;:—–]")
+_JOINING = frozenset({"&", "but", "or", "because", "while"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "least"})
 
 
@@ -203,16 +206,14 @@ def _at_start(one: Wording, other: Wording, pairs: Sequence[Pair]) -> Iterator[D
 
 def _negation_cut(cut: Wording, whole: Wording, end: int) -> bool:
     """Whether `cut` begins at word `end` of `whole`, right behind a negation that belongs to it."""
-    reach = whole.words[max(0, end - _MOST_BEFORE) : end]
-    behind = 0
-    while behind < len(reach) and reach[-1 - behind].key not in NEGATIONS:
-        behind += 1
-    following = [*reach[len(reach) - behind :], whole.words[end]]
-    own = whole.words[end].key in NEGATIONS
-    if own or behind == len(reach) or any(word.opens for word in following):
+    reach = range(end - 1, max(0, end - _MOST_BEFORE) - 1, -1)
+    at = next((index for index in reach if whole.keys[index] in NEGATIONS), None)
+    if at is None or whole.keys[end] in NEGATIONS or whole.keys[at + 1] in _ONLY:
         return False
-    outside = {word.key for word in quoted_words(cut.before)[0]}
-    return following[0].key not in _ONLY and not outside & NEGATIONS
+    between = whole.text[whole.words[at].end : whole.words[end].start]
+    if _CLAUSE_END.search(between) or not _JOINING.isdisjoint(whole.keys[at + 1 : end]):
+        return False
+    return NEGATIONS.isdisjoint(word.key for word in quoted_words(cut.before)[0])
 
 
 def _at_end(one: Wording, other: Wording, pair: Pair) -> Iterator[Difference]:

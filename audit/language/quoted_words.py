@@ -8,7 +8,7 @@ and '12' are the same, and `form`, which still tells the first pair apart.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from audit.documents.characters import key as folded
@@ -34,16 +34,6 @@ class QuotedWord(NamedTuple):
 
 
 BRACKETED, MISSING = 1, 2
-_PIECES = re.compile(
-    r"(?P<missing>…|\.(?:\s?\.)+)"
-    r"|\[(?P<square>[^\[\]]{2,200})\]|\((?P<round>[^()]{0,200})\)"
-    r"|(?P<dotted>(?:[^\W\d_]\.){2,8}(?!\w))"
-    r"|(?P<number>\d+(?:[.,]\d+)*\w*)"
-    r"|(?P<word>(?:\[\w\](?=\w))?[^\W\d_][\w*\u0300-\u036f]*"
-    r"(?:['’‘ʼ](?:[^\W\d_]+|\s(?:s|t|ll|re|ve|d|m)\b))*)"
-    r"|(?P<sign>[&%])"
-    r"|(?P<stop>[.?!])"
-)
 _UNHEARD = re.compile(r"inaudible|unintelligible|indistinct|crosstalk|off[- ]mic", re.IGNORECASE)
 _SILENT_NOTES = re.compile(
     r"sic|applause|laughter|laughs|cheers|pause|cheering|through interpreter|via translator",
@@ -67,15 +57,16 @@ _ABBREVIATED = {
     "cheque": "check", "programme": "program", "sceptical": "skeptical", "ageing": "aging",
     "judgement": "judgment", "aeroplane": "airplane", "mum": "mom", "moustache": "mustache",
 }  # fmt: skip
-_SPELLED = (
-    (re.compile(r"(?<=[a-z]{2})our(?=(?:ed|ing|s|able|ably|al|er|ers|ful|hood|ite|less)?$)"), "or"),
-    (re.compile(r"(?<=[a-z]{3}[a-z])is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)"), "iz"),
-    (re.compile(r"(?<=[a-z]{2}al)ys(?=(?:e|ed|es|ing|er|ers)$)"), "yz"),
-    (re.compile(r"(?<=[a-z][a-z])ll(?=(?:ed|ing|er|ers)$)"), "l"),
-    (re.compile(r"(?:(?<=^def)|(?<=^off)|(?<=^lic))ence(?=s?$)"), "ense"),
-    (re.compile(r"(?:(?<=cent)|(?<=theat)|(?<=met)|(?<=lit))re(?=s?$)"), "er"),
-    (re.compile(r"(?<=[a-z]{2})ogue(?=s?$)"), "og"),
-)  # fmt: skip
+_ENDINGS = (
+    (r"(?<=[a-z]{2})our(?=(?:ed|ing|s|able|ably|al|er|ers|ful|hood|ite|less)?$)", "or"),
+    (r"(?<=[a-z]{4})is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)", "iz"),
+    (r"(?<=[a-z]{2}al)ys(?=(?:e|ed|es|ing|er|ers)$)", "yz"),
+    (r"(?<=[a-z]{2})ll(?=(?:ed|ing|er|ers)$)", "l"),
+    (r"(?:(?<=^def)|(?<=^off)|(?<=^lic))ence(?=s?$)", "ense"),
+    (r"(?:(?<=cent)|(?<=theat)|(?<=met)|(?<=lit))re(?=s?$)", "er"),
+    (r"(?<=[a-z]{2})ogue(?=s?$)", "og"),
+)
+_SHORTEST_SPELLED = 5
 _SMALL = {
     word: str(number)
     for number, word in enumerate(
@@ -113,7 +104,7 @@ def quoted_words(text: str, start: int = 0, end: int | None = None) -> tuple[lis
     """The words of `text` from `start` to `end`, and the gap behind the last one. Linear."""
     found: list[QuotedWord] = []
     gap, opens = 0, True
-    for piece in _PIECES.finditer(text, start, len(text) if end is None else end):
+    for piece in _pieces().finditer(text, start, len(text) if end is None else end):
         sort, shown = piece.lastgroup or "", piece[0]
         if sort == "missing":
             gap, opens = MISSING, True
@@ -140,6 +131,26 @@ def is_function(key: str) -> bool:
 def shortened(one: str, other: str) -> bool:
     """Whether two forms of one key differ as 'it is' and 'it's' do, and not in spelling alone."""
     return one in _SHORTENED or other in _SHORTENED
+
+
+@cache
+def _pieces() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<missing>…|\.(?:\s?\.)+)"
+        r"|\[(?P<square>[^\[\]]{2,200})\]|\((?P<round>[^()]{0,200})\)"
+        r"|(?P<dotted>(?:[^\W\d_]\.){2,8}(?!\w))"
+        r"|(?P<number>\d+(?:[.,]\d+)*\w*)"
+        r"|(?P<word>(?:\[\w\](?=\w))?[^\W\d_][\w*\u0300-\u036f]*"
+        r"(?:['’‘ʼ](?:[^\W\d_]+|\s(?:s|t|ll|re|ve|d|m)\b))*)"
+        r"|(?P<sign>[&%])"
+        r"|(?P<stop>[.?!])"
+    )
+
+
+@cache
+def _spelled() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """British endings and the American ones."""
+    return tuple((re.compile(ending), instead) for ending, instead in _ENDINGS)
 
 
 def _gap_of(bracketed: str) -> int:
@@ -187,8 +198,9 @@ def _key(form: str) -> str:
         return _ABBREVIATED[form]
     if form in _SMALL:
         return _SMALL[form]
-    for pattern, instead in _SPELLED:
-        form = pattern.sub(instead, form)
+    if len(form) >= _SHORTEST_SPELLED:
+        for pattern, instead in _spelled():
+            form = pattern.sub(instead, form)
     return form
 
 

@@ -84,6 +84,13 @@ def _cut(words: str, before: str) -> Wording:
     return Wording(words, before=before)
 
 
+def wordings(article: Article) -> list[Wording]:
+    """The words of the quotations alone, to see at little cost whether any two are alike."""
+    text = article.document.text
+    inner = [one.inner for one in article.reading.quotations[:_MOST]]
+    return [Wording(text, span.start, span.end) for span in inner]
+
+
 def utterances(article: Article) -> tuple[Utterance, ...]:
     """The quotations of the article that somebody may have said, in order."""
     quotations = article.reading.quotations

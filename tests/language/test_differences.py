@@ -83,6 +83,8 @@ def test_negation_that_the_article_says_itself_is_none() -> None:
         pytest.param(
             "It will not do. We want foreign soldiers on this island", id="a sentence ago"
         ),
+        pytest.param("It is not clear, and want of foreign soldiers hurts", id="clause"),
+        pytest.param("They do not sleep and want foreign soldiers on this island", id="joined"),
         pytest.param("No man or woman here would want foreign soldiers on it", id="far off"),
     ],
 )
