@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from audit.language.reading import Reading
 from audit.language.statements import Statement
@@ -277,3 +279,21 @@ def test_spans_of_verb_and_speaker() -> None:
     assert one.verb is not None
     assert one.speaker is not None
     assert (one.verb.of(text), one.speaker.of(text)) == ("said", "Ann Lee")
+
+
+PIECES = (
+    "Ann Lee", "she", "said", "told", "“It holds,”", "“We go.", '"', "‘", "’", "that", "the dam",
+    "according to", "adding", ",", ".", ":", ";", "—", "(", ")", "and", "has", "?", "Mr. Ray",
+    "the minister", "on Friday", "to", "who", "\u200b", "5", "is", "writes", "''", "»", "«",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40), st.sampled_from(["", " "]))
+def test_statements_are_in_order_and_never_overlap(pieces: list[str], between: str) -> None:
+    one = document(between.join(pieces))
+    end = 0
+    for statement in Reading(one).statements:
+        assert end <= statement.span.start < statement.span.end <= len(one.text)
+        assert all(statement.span.covers(part.span) for part in statement.quotations)
+        assert statement.name == (statement.resolved.of(one.text) if statement.resolved else "")
+        end = statement.span.end
