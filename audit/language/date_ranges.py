@@ -139,7 +139,9 @@ def _day_before() -> re.Pattern[str]:
 def _day_behind() -> re.Pattern[str]:
     """The last day of "March 7-9" or "March 7 to 9", with its year."""
     ending = r"(?:st|nd|rd|th)?(?![\w%]|[.,:/-]\d)(?:,?\s(?P<year>(?:1[5-9]|20)\d\d)\b)?"
-    words = r"\s(?:to|through|thru|until|till|and|&)\s(?=[0-3]?\d(?:st|nd|rd|th)?(?:[.,;:)]|\Z))"
+    words = (
+        r"\s(?:to|through|thru|until|till|and|&)\s(?=[0-3]?\d(?:st|nd|rd|th)?(?:[.,;:)]|\s\(|\Z))"
+    )
     return re.compile(rf"(?:{_DASH}|{words})(?P<day>[0-3]?\d){ending}")
 
 

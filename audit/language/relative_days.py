@@ -59,12 +59,12 @@ def relative_day(text: str, words: Span, dates: Sequence[StatedDate]) -> Relativ
         return None
     stated = _date_beside(text, words, dates)
     if stated is not None:
-        span = Span(start, max(words.end, stated.span.end))
+        span = _closed(text, Span(start, max(words.end, stated.span.end)))
         return RelativeDay(span, phrase, *offsets, stated, None)
     named = _weekday_behind().match(text, words.end, words.end + _BEHIND)
     if named is None or phrase not in _OFFSETS:
         return None
-    span = Span(start, named.end("day"))
+    span = _closed(text, Span(start, named.end("day")))
     return RelativeDay(span, phrase, *offsets, None, weekday_number(named["day"]))
 
 
@@ -81,6 +81,13 @@ def _offsets(text: str, phrase: str, words: Span) -> tuple[tuple[int, int] | Non
     word = found["count"].lower()
     count = int(word) if word.isdecimal() else _COUNTS.index(word)
     return (-count, -count), found.start()
+
+
+def _closed(text: str, span: Span) -> Span:
+    """The span with the bracket that closes one inside it."""
+    seen = span.of(text)
+    opened = "(" in seen and ")" not in seen and text[span.end : span.end + 1] == ")"
+    return Span(span.start, span.end + opened)
 
 
 def _is_a_name(text: str, words: Span) -> bool:
@@ -117,6 +124,5 @@ def _count_before() -> re.Pattern[str]:
 @cache
 def _weekday_behind() -> re.Pattern[str]:
     days = "|".join(day.title() for day in DAYS)
-    return re.compile(
-        rf",?\s\(?(?P<day>{days})(?=[.,;:)]|\Z|\s(?:in|at|to|for|that|by|with|when|as|and|but|night|morning)\b)"
-    )
+    ending = r"[.,;:)]|\Z|\s(?:in|at|to|for|that|by|with|when|as|and|but|night|morning)\b"
+    return re.compile(rf"(?:,?\s\(?|\sis\s(?:a\s)?)(?P<day>{days})(?={ending})")

@@ -106,6 +106,7 @@ class Statement:
     def named(self, name: str) -> tuple[str, ...]:
         """The entities of that name; the adjective of a country means the country."""
         register = self.article.register
+        name = name.removeprefix("The ").removeprefix("the ")
         found = [
             one.entity
             for one in register.named(name)

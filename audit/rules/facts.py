@@ -14,7 +14,7 @@ from audit.findings.finding import Severity
 from audit.register.dates import PartialDate
 from audit.register.register import Register
 from audit.rules import fact_shapes as shapes
-from audit.rules.contradictions import Contradiction, date_stated
+from audit.rules.contradictions import Contradiction, date_stated, name_of
 from audit.rules.fact_numbers import number
 from audit.rules.fact_statements import Statement
 from audit.rules.judgement import speaks_of_another_time
@@ -120,7 +120,7 @@ def _currency(statement: Statement, what: str | None) -> Verdicts:  # noqa: ARG0
         return
     found = currency(who[0], monies, on, register)
     if found is not None:
-        yield statement.words("subject"), found
+        yield name_of(who[0], register), found
 
 
 def _capital(statement: Statement, what: str | None) -> Verdicts:

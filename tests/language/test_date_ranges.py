@@ -52,6 +52,11 @@ def spans(text: str) -> list[str]:
             "Saturday and Sunday, March 5 and 6.", [(None, 3, 5, 5), (None, 3, 6, 6)], id="two-days"
         ),
         pytest.param(
+            "March 10 and 11 (Thursday and Friday)",
+            [(None, 3, 10, 3), (None, 3, 11, 4)],
+            id="two-days-in-brackets",
+        ),
+        pytest.param(
             "Monday, March 7-9, he", [(None, 3, 7, 0), (None, 3, 9, None)], id="first-weekday"
         ),
         pytest.param("on June 28-31, he", [(None, 6, 28, None), (None, 6, 31, None)], id="no-day"),

@@ -20,7 +20,7 @@ def found(text: str, words: str) -> RelativeDay | None:
     ("text", "words", "seen", "offsets"),
     [
         ("met yesterday, March 6, in Riga", "yesterday", "yesterday, March 6", (-1, -1)),
-        ("Today (7 March) they met", "Today", "Today (7 March", (0, 0)),
+        ("Today (7 March) they met", "Today", "Today (7 March)", (0, 0)),
         ("meet tomorrow on March 9, 2022", "tomorrow", "tomorrow on March 9, 2022", (1, 1)),
         ("met two days ago, on March 5", "days ago", "two days ago, on March 5", (-2, -2)),
         ("met 10 days ago on 5 March", "days ago", "10 days ago on 5 March", (-10, -10)),
@@ -43,6 +43,7 @@ def test_a_date_beside(text: str, words: str, seen: str, offsets: tuple[int, int
         ("met yesterday, Monday, in Riga", "yesterday", 0),
         ("meet tomorrow (Thursday)", "tomorrow", 3),
         ("met today Friday in Riga", "today", 4),
+        ("Today is Friday.", "Today", 4),
         ("met yesterday (Monday).", "yesterday", 0),
     ],
 )

@@ -76,11 +76,12 @@ def test_countries(register: Register, name: str, codes: list[str]) -> None:
     ("name", "entities"),
     [
         ("Oldtown", ("place/oldtown",)),
+        ("The Oldtown", ("place/oldtown",)),
         ("Oldton", ()),
         ("Town", ()),
         ("Lithuanian", ("country/lt",)),
     ],
-    ids=["name", "wrong-form", "weak-form", "adjective"],
+    ids=["name", "with-its-article", "wrong-form", "weak-form", "adjective"],
 )
 def test_named(register: Register, name: str, entities: tuple[str, ...]) -> None:
     assert statement(f"{name} rests.", name, register).named(name) == entities
