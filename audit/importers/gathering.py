@@ -298,7 +298,8 @@ def _used(offices: Iterable[_NewOffice], terms: Iterable[Dated]) -> Iterator[Ent
         by_office[term.office].append(term)
     for one in offices:
         if one.id in by_office:
-            yield office_entity(one.id, one.offices, one.wikidata, seats(by_office[one.id]))
+            many = seats(by_office[one.id], usual=one.offices[0].is_of_many)
+            yield office_entity(one.id, one.offices, one.wikidata, many)
 
 
 def _tenure(term: Dated) -> Tenure:

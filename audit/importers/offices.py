@@ -20,6 +20,11 @@ from audit.language.words import WORD, Word
 
 _CODE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})?\Z")
 _QUALIFIER = re.compile(r"(?:acting|interim)\s+", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"(?:member|deputy of|representative|senator|congress(?:wo)?man|mp|mep|councillor|judge|justice"
+    r"|ambassador|envoy|commissioner)\b",
+    re.IGNORECASE,
+)
 _JOINT = re.compile(r"\s+of(?:\s+the)?\s*\Z")
 _POLITIES = frozenset(
     "republic kingdom federation state states emirate emirates union duchy confederation"
@@ -40,6 +45,11 @@ class Office:
     def canonical(self) -> str:
         """By which title the audit looks it up."""
         return canonical(self.titles[0])
+
+    @property
+    def is_of_many(self) -> bool:
+        """Whether it is usual that several hold it at once."""
+        return _OF_MANY.match(self.titles[0]) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,3 +102,16 @@ def test_other_titles_are_taken_where_copy_can_be_searched_for_them() -> None:
 )
 def test_jurisdictions(text: str, code: str | None) -> None:
     assert jurisdiction_code(text) == code
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Member of Parliament", True),
+        ("Senator", True),
+        ("Memberships Secretary", False),
+        ("Deputy Prime Minister", False),
+    ],
+)
+def test_offices_of_many(title: str, expected: bool) -> None:
+    assert Office((title,), "zm").is_of_many is expected

@@ -73,15 +73,16 @@ def test_an_open_term_is_no_repetition_of_one_that_ended() -> None:
 
 
 @pytest.mark.parametrize(
-    ("held", "expected"),
+    ("held", "usual", "expected"),
     [
-        pytest.param([("2011", "2013"), ("2013", "2015")], 1, id="one-after-the-other"),
-        pytest.param([("2011", "2013"), ("2012", "2015")], 1, id="two-at-once-may-be-wrong"),
-        pytest.param([("2011", "2019")] * 5, 5, id="a-parliament"),
+        pytest.param([("2011", "2013"), ("2013", "2015")], True, 1, id="one-after-the-other"),
+        pytest.param([("2011", "2013"), ("2012", "2015")], False, 1, id="two-may-be-wrong"),
+        pytest.param([("2011", "2013"), ("2012", "2015")], True, 2, id="two-members"),
+        pytest.param([("2011", "2019")] * 5, False, 5, id="five-will-be-right"),
     ],
 )
-def test_seats(held: list[tuple[str, str]], expected: int) -> None:
-    assert seats([term(*one) for one in held]) == expected
+def test_seats(held: list[tuple[str, str]], usual: bool, expected: int) -> None:
+    assert seats([term(*one) for one in held], usual=usual) == expected
 
 
 def test_dates_meet_as_far_as_they_are_known() -> None:

@@ -17,6 +17,8 @@ from audit.importers.source_file import SourceFile
 
 REQUIRED = ("position", "person", "start", "end")
 OPTIONAL = ("personID", "jurisdiction")
+_LIKE = {True: 0.6, False: 0.8}
+"""How alike a slip of the pen looks; of a column that may be missing, more so."""
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}\Z")
 
 
@@ -83,7 +85,7 @@ def _columns(header: str) -> tuple[dict[str, int], str]:
 def _refuse_missing(name: str, others: Sequence[str]) -> None:
     """Refuse a missing column, also one that only seems to be: else every term would be open."""
     by_folded = {_folded(cell): cell for cell in others}
-    meant = get_close_matches(_folded(name), by_folded, n=1, cutoff=0.7)
+    meant = get_close_matches(_folded(name), by_folded, n=1, cutoff=_LIKE[name in REQUIRED])
     if meant:
         seen = by_folded[meant[0]].strip()[:40]
         raise NotImportedError(f"column '{seen}' should be '{name}'", 1)

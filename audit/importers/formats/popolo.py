@@ -47,14 +47,14 @@ class PopoloImporter:
             if isinstance(item, Refused):
                 yield item
                 continue
-            lists.seen.add(item.key)
+            lists.seen.add(item.key[:40])
             if item.key == "persons":
                 yield from _person(item.row, item.line, lists)
             else:
                 _keep(item.key, item.row, item.line, lists)
-        if "persons" not in lists.seen:
-            there = ", ".join(f"'{name[:40]}'" for name in sorted(lists.seen)) or "none"
-            raise NotImportedError(f"there is no list 'persons' in it; the lists there: {there}")
+        if lists.seen.isdisjoint(LISTS):
+            there = ", ".join(f"'{name}'" for name in sorted(lists.seen)) or "none"
+            raise NotImportedError(f"there are no 'persons' in it; the lists there: {there}")
         for line, row in lists.memberships:
             yield from _membership(row, line, lists)
 
