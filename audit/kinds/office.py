@@ -44,6 +44,8 @@ _AUXILIARIES = frozenset(
 )
 _PRESENT = re.compile(r"is|has|does|says|will|can|may|must|[a-z]{3,}[^su]s")
 _NEAR = 80
+_REACH = 400
+"""Characters on each side: enough for any sentence, and a bound for a text without full stops."""
 _FORMER = frozenset({"former", "ex", "then", "late"})
 _LEFT_BEHIND = (
     "minister",
@@ -191,7 +193,9 @@ def _speaks_now(article: Article, mention: PersonMention) -> bool:
     behind = text[mention.span.end : min(sentence.end, mention.span.end + _NEAR)]
     before = text[max(sentence.start, mention.span.start - _NEAR) : mention.span.start]
     speaks = _SPEAKS_BEHIND.match(behind) or _SPEAKS_BEFORE.search(before)
-    return speaks is not None and _NOW.search(sentence.of(text)) is not None
+    near = range(mention.span.start - _REACH, mention.span.end + _REACH)
+    first, last = max(sentence.start, near.start), min(sentence.end, near.stop)
+    return speaks is not None and _NOW.search(text, first, last) is not None
 
 
 def _evidence(mention: PersonMention, judgement: Judgement, register: Register) -> Evidence | None:

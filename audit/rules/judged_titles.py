@@ -26,7 +26,7 @@ from audit.language.words import Word, without_possessive
 from audit.register.register import Register
 from audit.rules.holders import borne_loosely, jurisdiction, persons_named, persons_styled
 from audit.rules.judgement import judged
-from audit.rules.occasions import occasion
+from audit.rules.occasions import Occasion, occasion
 from audit.rules.outcomes import OPEN, RIGHT, WRONG, Judgement, Outcome
 
 _LONGEST_NAME = 4
@@ -133,6 +133,8 @@ class _People:
     def __init__(self, reading: Reading, register: Register) -> None:
         self._reading = reading
         self._register = register
+        self._occasions: dict[Span, Occasion] = {}
+        self._nations_of: dict[Span, frozenset[str]] = {}
         self._named: dict[str, set[tuple[str, ...]]] = {}
         for mention in reading.mentions:
             if mention.given:
@@ -142,16 +144,28 @@ class _People:
     def verdict(self, mention: PersonMention, on: date | None) -> Judgement:
         """The verdict on a mention, by what its sentence and the article say of it."""
         sentence = self._reading.sentence_at(mention.span.start)
-        text = sentence.of(self._reading.document.text) if sentence else ""
-        when = occasion(text, on)
         persons = self._meant(mention)
         candidates = persons_named(mention, self._register) if persons is None else persons
         several = len(candidates) > 1 and sentence is not None
-        nations = self._nations(sentence) if several and sentence is not None else frozenset()
-        verdict = judged(mention, when, self._register, persons=persons, nations=nations)
+        verdict = judged(
+            mention,
+            self._occasion(sentence, on),
+            self._register,
+            persons=persons,
+            nations=self._nations(sentence) if several and sentence else frozenset(),
+        )
         if verdict.outcome in WRONG and self._has_namesake(mention):
             return Judgement(Outcome.AMBIGUOUS)
         return verdict
+
+    def _occasion(self, sentence: Span | None, on: date | None) -> Occasion:
+        """When the titles of the sentence are judged; found once, however many it has."""
+        if sentence is None:
+            return Occasion(on)
+        if sentence not in self._occasions:
+            text = sentence.of(self._reading.document.text)
+            self._occasions[sentence] = occasion(text, on)
+        return self._occasions[sentence]
 
     def in_headlines(self) -> Iterator[PersonMention]:
         """People behind their titles where every word has a capital, as the register has them."""
@@ -201,10 +215,11 @@ class _People:
 
     def _nations(self, sentence: Span) -> frozenset[str]:
         """The nations that the sentence names, or else the article."""
-        names = self._reading.names
-        first = bisect_left(self._name_starts, sentence.start)
-        last = bisect_left(self._name_starts, sentence.end)
-        return _nations_in(names[first:last]) or self._article_nations
+        if sentence not in self._nations_of:
+            first = bisect_left(self._name_starts, sentence.start)
+            last = bisect_left(self._name_starts, sentence.end)
+            self._nations_of[sentence] = _nations_in(self._reading.names[first:last])
+        return self._nations_of[sentence] or self._article_nations
 
     @cached_property
     def _name_starts(self) -> list[int]:
