@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from audit.documents.spans import Span
 from audit.language.clauses import Atom
 from audit.language.names import FUNCTION_WORDS
-from audit.language.speech_verbs import SpeechVerb, speech_verb
+from audit.language.speech_verbs import SpeechVerb, speech_forms, speech_verb
 from audit.language.subjects import (
     DETERMINERS,
     INSIDE,
@@ -79,10 +79,9 @@ class Attribution:
 
 def attributions(atoms: Sequence[Atom], people: People) -> Iterator[Attribution]:
     """The verbs of speech of a sentence that somebody is the subject of, in order."""
+    forms = speech_forms()
     for at, atom in enumerate(atoms):
-        if atom.quotation is not None:
-            continue
-        verb = speech_verb(atom.low)
+        verb = speech_verb(atom.low) if atom.low in forms else None
         if verb is None or (atom.text[0].isupper() and at > 0) or not _is_verb(atoms, at, verb):
             continue
         found = _Finder(atoms, at, verb, people).attribution()

@@ -26,6 +26,7 @@ _ABBREVIATIONS = frozenset(
 _SMALL = frozenset("al approx cf est etc pct viz vs".split())
 _INSIDE_NUMBERS = frozenset({",", ".", ":"})
 _LOOK_AHEAD = 12
+_NEW = tuple.__new__
 _LONGEST = 400
 """Atoms of a sentence; a longer one is cut, because its attributions are compared in pairs."""
 
@@ -59,7 +60,9 @@ def sentences_of_atoms(
             continue
         first = 0
         for at in range(1, len(atoms)):
-            if at - first == _LONGEST or _breaks(text, atoms, at):
+            here, before = atoms[at], atoms[at - 1]
+            plain = not here.gap and before.quotation is None and before.text[-1] != "."
+            if at - first == _LONGEST or (not plain and _breaks(text, atoms, at)):
                 yield Sentence(atoms[first:at], index)
                 first = at
         yield Sentence(atoms[first:], index)
@@ -70,34 +73,44 @@ def _by_segment(
 ) -> Iterator[tuple[int, list[Atom]]]:
     """The atoms of each segment that has any."""
     text, at, quoted = document.text, 0, 0
+    beyond = len(text) + 1
+    starts = [one.span.start for one in quotations] + [beyond]
     for index, segment in enumerate(document.segments):
         atoms: list[Atom] = []
-        last = segment.span.start
-        inside = segment.span.start
-        while True:
-            word = tokens[at] if at < len(tokens) and tokens[at].segment == index else None
-            one = quotations[quoted] if quoted < len(quotations) else None
-            if one is not None and one.span.start >= segment.span.end:
-                one = None
-            if word is not None and word.start < inside:
-                at += 1
-                continue
-            if word is None and one is None:
-                break
-            if one is not None and (word is None or one.span.start <= word.start):
-                start, end, content = one.span.start, one.span.end, ""
-                inside, quoted = end, quoted + 1
-            elif word is not None:
-                start, end, content, one = word.start, word.end, word.text, None
-                at += 1
-            low = content.lower().replace("’", "'")
-            gap = text[last:start]
-            if gap in _INSIDE_NUMBERS and content[:1].isdigit() and text[last - 1].isdigit():
-                gap = ""
-            atoms.append(Atom(start, end, content, low, gap.strip(), one))
-            last = end
+        last, end = segment.span.start, segment.span.end
+        while at < len(tokens) and tokens[at].segment == index:
+            start, stop, content, _ = tokens[at]
+            while starts[quoted] <= start:
+                last = _add_quotation(text, atoms, last, quotations[quoted])
+                quoted += 1
+            at += 1
+            if start >= last:
+                atoms.append(_word(text, last, start, stop, content))
+                last = stop
+        while starts[quoted] < end:
+            last = _add_quotation(text, atoms, last, quotations[quoted])
+            quoted += 1
         if atoms:
             yield index, atoms
+
+
+def _add_quotation(text: str, atoms: list[Atom], last: int, one: Quotation) -> int:
+    start, end = one.span.start, one.span.end
+    atoms.append(Atom(start, end, "", "", text[last:start].strip(), one))
+    return end
+
+
+def _word(text: str, last: int, start: int, stop: int, content: str) -> Atom:
+    gap = text[last:start]
+    if gap == " " or (gap in _INSIDE_NUMBERS and content[0].isdigit() and text[last - 1].isdigit()):
+        gap = ""
+    else:
+        gap = gap.strip()
+    low = content.lower()
+    if not low.isascii():
+        low = low.replace("’", "'")
+    # Twice as fast as calling Atom, in the busiest line of all.
+    return _NEW(Atom, (start, stop, content, low, gap, None))
 
 
 def _breaks(text: str, atoms: list[Atom], at: int) -> bool:

@@ -70,7 +70,7 @@ class SpeechVerb:
 @lru_cache(maxsize=1 << 12)
 def speech_verb(word: str) -> SpeechVerb | None:
     """The verb of which `word`, in lower case, is a form."""
-    base = _forms().get(word)
+    base = speech_forms().get(word)
     if base is None:
         return None
     return SpeechVerb(
@@ -87,13 +87,13 @@ def speech_verb(word: str) -> SpeechVerb | None:
 
 def is_saying(word: str) -> bool:
     """Whether `word`, in lower case, is a form of a verb of speech and nothing else."""
-    base = _forms().get(word)
+    base = speech_forms().get(word)
     return base is not None and word != base and word not in _NOUNS and base not in _PHRASAL
 
 
 @cache
-def _forms() -> dict[str, str]:
-    """The base of every form."""
+def speech_forms() -> dict[str, str]:
+    """The base of every form of every verb of speech."""
     bases = sorted({*_plain(), *_tells(), *_OTHERS.split(), *_PHRASAL})
     return {form: base for base in bases for form in (base, *_inflected(base))}
 

@@ -102,6 +102,7 @@ class _Reader:
             {one.span.start: one.name_span for one in outside},
         )
         self._names = {one.span.start: one.span for one in names if _may_speak(one)}
+        self._named = {**self._names, **self._people.by_start}
         self._speaker: Span | None = None
         self._read = 0
         self._last_said = 0
@@ -111,11 +112,11 @@ class _Reader:
     def learn_pronouns(self, sentences: Sequence[Sentence]) -> None:
         """Learn from sentences about one person alone whether that person is "he" or "she"."""
         about: Span | None = None
+        by_start = self._people.by_start
         for sentence in sentences:
-            named = [
-                name for atom in sentence.atoms if (name := self._people.by_start.get(atom.start))
-            ]
-            pronouns = sum(_VOTES.get(atom.low, 0) for atom in sentence.atoms)
+            starts = [atom.start for atom in sentence.atoms if atom.start in by_start]
+            named = [by_start[start] for start in starts]
+            pronouns = sum(_VOTES[atom.low] for atom in sentence.atoms if atom.low in _VOTES)
             if len(named) == 1 or (not named and sentence.atoms[0].low in _VOTES):
                 about = named[0] if named else about
                 if about is not None and pronouns:
@@ -222,9 +223,9 @@ class _Reader:
         last: Span | None = None
         prose = self._is_prose(segment)
         for index, atom in enumerate(atoms):
-            person = self._people.by_start.get(atom.start)
-            name = person or self._names.get(atom.start)
+            name = self._named.get(atom.start)
             if name is not None and prose and not _is_label(atoms, index, name):
+                person = self._people.by_start.get(atom.start)
                 before = atoms[index - 1].low if index else ""
                 free = subject is None or (person is not None and index < _EARLY_PERSON)
                 leads = free and before not in PREPOSITIONS and self._is_replaceable(subject)
