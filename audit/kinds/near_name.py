@@ -56,6 +56,8 @@ class NearNameRule(Rule):
         done = sorted(flagged)
         mentioned = [mention.name_span for mention in article.reading.mentions]
         for name in article.reading.names:
+            if len(name.words) < 2:
+                continue
             capitals = name.all_caps or name.title_case
             yield from self._in_run(article, name, done if capitals else mentioned, near)
 
@@ -74,10 +76,9 @@ class NearNameRule(Rule):
             if last_before >= 0 and done[last_before].overlaps(span):
                 continue
             *given, surname = span.of(text).split()
-            if not article.register.named(span.of(text)):
-                person = near.of_name(tuple(given), surname)
-                if person is not None:
-                    yield self._found(article, span, person)
+            person = near.of_name(tuple(given), surname)
+            if person is not None and not article.register.named(span.of(text)):
+                yield self._found(article, span, person)
 
     def _found(self, article: Article, span: Span, near: NearPerson) -> Finding:
         text = article.document.text

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import ne
 from pathlib import Path
 
 from audit.documents.characters import key
@@ -24,7 +25,7 @@ from audit.engines.nearness import Edit, distance, spelled_alike
 from audit.language.mentions import PersonMention
 from audit.language.nations import nation_of
 from audit.register.model import Status
-from audit.register.register import Held, forms_of
+from audit.register.register import Held, Register, forms_of
 from audit.rules.article import Article
 from audit.rules.holders import full_surname, jurisdiction, offices_named
 
@@ -79,8 +80,33 @@ class _Pair:
             return True
         if min(len(self.seen), len(self.right)) < _SHORTEST:
             return False
-        likeness = spelled_alike(self.seen, self.right)
-        return likeness is not None and likeness.edit in edits
+        if Edit.ENDING not in edits and distance(self.seen, self.right, 2) > 2:
+            return False  # nearly always, and quickly told
+        return _edit(self.seen, self.right) in edits
+
+
+class _Names:
+    """The names of the register's persons as they are compared, each read once a run."""
+
+    def __init__(self) -> None:
+        self._forms: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+        self._others: dict[str, frozenset[str]] = {}
+
+    def forms(self, held: Held) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The right full forms and their words."""
+        identity = held.entity.id
+        if identity not in self._forms:
+            right = [one.text for one in forms_of(held.entity) if one.status is not Status.WRONG]
+            split = [(form, tuple(key(form).split())) for form in right]
+            self._forms[identity] = tuple([one for one in split if len(one[1]) > 1])
+        return self._forms[identity]
+
+    def others(self, held: Held) -> frozenset[str]:
+        """The names that are near and somebody else's."""
+        identity = held.entity.id
+        if identity not in self._others:
+            self._others[identity] = frozenset(map(key, held.entity.near_names))
+        return self._others[identity]
 
 
 class NearPersons:
@@ -89,6 +115,7 @@ class NearPersons:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._register = article.register
+        self._names = _names(article.register)
         self._found: dict[tuple[Name, str | None, str | None], NearPerson | None] = {}
 
     def of_mention(self, mention: PersonMention) -> NearPerson | None:
@@ -117,7 +144,7 @@ class NearPersons:
                 held = self._register.entity(tenure.person)
                 forms = [
                     form
-                    for form, pairs in (_compared(name, held) if held else ())
+                    for form, pairs in (self._compared(name, held) if held else ())
                     if all(pair.by(edits) for pair in pairs) or (mention.given and _one_slip(pairs))
                 ]
                 if held and forms:
@@ -129,7 +156,7 @@ class NearPersons:
             held = self._register.entity(person)
             forms = [
                 form
-                for form, pairs in (_compared(name, held) if held else ())
+                for form, pairs in (self._compared(name, held) if held else ())
                 if _telling(name, pairs)
                 or (held and _one_slip(pairs) and self._spoken_for(name, pairs, held))
             ]
@@ -184,6 +211,23 @@ class NearPersons:
         best = min(forms, key=off)
         return NearPerson(held, best, titled, off(best)[0])
 
+    def _compared(self, name: Name, held: Held) -> Iterator[tuple[str, list[_Pair]]]:
+        """Each right full form of the person, with the words that stand for its words.
+
+        Names of as many words are compared word by word, others by their first and last word.
+        The very name, and a name that is listed as another's, gives nothing.
+        """
+        given, surname = (tuple(map(key, name[0])), key(name[1]))
+        if not surname or " ".join((*given, surname)) in self._names.others(held):
+            return
+        last = surname.rsplit(maxsplit=1)[-1]
+        for form, words in self._names.forms(held):
+            right = words[:-1] if len(words) == len(given) + 1 else words[:1]
+            if last != words[-1] or any(map(ne, given, right)):
+                pairs = [_Pair(last, words[-1])]
+                pairs += [_Pair(*pair) for pair in zip(given, right, strict=False)]
+                yield form, pairs
+
     @cached_property
     def _words(self) -> Counter[str]:
         names = self._article.reading.names
@@ -206,28 +250,19 @@ def _index(path: Path) -> NearIndex:
     return NearIndex(path)
 
 
+@lru_cache(maxsize=4)
+def _names(register: Register) -> _Names:  # noqa: ARG001 - each register has its own
+    return _Names()
+
+
+@lru_cache(maxsize=1 << 14)
+def _edit(seen: str, right: str) -> Edit | None:
+    likeness = spelled_alike(seen, right)
+    return likeness.edit if likeness else None
+
+
 def _printed(name: Name) -> str:
     return key(" ".join((*name[0], name[1])))
-
-
-def _compared(name: Name, held: Held) -> Iterator[tuple[str, list[_Pair]]]:
-    """Each right full form of the person, with the words that stand for its words.
-
-    Names of as many words are compared word by word, others by their first and last word. The
-    very name, and a name that is listed as another's, gives nothing.
-    """
-    given, surname = name
-    if _printed(name) in {key(one) for one in held.entity.near_names}:
-        return
-    for form in forms_of(held.entity):
-        words = key(form.text).split()
-        if form.status is Status.WRONG or len(words) < 2:
-            continue
-        right = words[:-1] if len(words) == len(given) + 1 else words[:1]
-        pairs = [_Pair(key(surname).rsplit(maxsplit=1)[-1], words[-1])] if key(surname) else []
-        pairs += [_Pair(key(one), other) for one, other in zip(given, right, strict=False)]
-        if not all(pair.same for pair in pairs):
-            yield form.text, pairs
 
 
 def _telling(name: Name, pairs: list[_Pair]) -> bool:
