@@ -26,8 +26,8 @@ from audit.register.model import EntityType, Status
 from audit.register.register import Held, Register, forms_of
 from audit.rules import fact_shapes as shapes
 from audit.rules.article import Article
-from audit.rules.contradictions import Contradiction
-from audit.rules.elapsed import after, ago, anniversary, days_of, last, nth, since
+from audit.rules.contradictions import Contradiction, date_stated
+from audit.rules.elapsed import after, ago, anniversary, days_of, in_year, last, nth, since
 from audit.rules.fact_numbers import number, rank
 from audit.rules.fact_shapes import faults, hidden, shaped
 from audit.rules.rule import Hit, Phrase, Rule
@@ -51,6 +51,7 @@ class Interval(StrEnum):
     NTH = "nth"
     NTH_NOW = "nth-now"
     ANNIVERSARY = "anniversary"
+    IN_YEAR = "in-year"
 
 
 _COUNTED = {"count": shapes.COUNT, "unit": shapes.UNIT, "event": shapes.EVENT}
@@ -63,6 +64,7 @@ _GROUPS = {
     Interval.NTH: _RANKED,
     Interval.NTH_NOW: _RANKED,
     Interval.ANNIVERSARY: {"rank": shapes.RANK, "event": shapes.EVENT},
+    Interval.IN_YEAR: {"date": shapes.DATE, "event": shapes.EVENT},
 }
 _COUNTING = {Interval.AGO: ago, Interval.SINCE: since, Interval.AFTER: after}
 
@@ -79,9 +81,10 @@ class IntervalRule(Rule):
     states: Interval
     """What the pattern says: ago (so long before the article), since (so long has passed), after
     (so long after it something was), last (last week, month, year), nth (a day, week, month or year
-    of it that is past), nth-now (that is now), anniversary."""
+    of it that is past), nth-now (that is now), anniversary, in-year (the event's own date)."""
     pattern: str
-    """The expression, with the groups `event` and, as `states` needs, `count`, `rank` and `unit`;
+    """The expression, with the groups `event` and, as `states` needs, `count`, `rank`, `unit` or
+    `date`;
     `{event}` and so on write them."""
     requires: tuple[str, ...]
     """Words of which one must stand in the sentence before the pattern is tried."""
@@ -127,9 +130,7 @@ class IntervalRule(Rule):
             return
         text = folded(near)
         searched = hidden(text.cased, *_folded_offsets(text, name.shifted(-window.start)))
-        days = days_of(event)
-        years = {on.year, *((days.first.year, days.last.year) if days else ())}
-        if any(int(year) not in years for year in _YEAR.findall(searched)):
+        if self.states is not Interval.IN_YEAR and _counts_elsewhere(searched, event, on):
             return
         pattern = shaped(self.pattern, tuple(_GROUPS[self.states].items()))
         for match in pattern.matches(searched):
@@ -153,6 +154,9 @@ class IntervalRule(Rule):
             return _COUNTING[self.states](event, count, unit, on) if count else None
         if self.states is Interval.LAST:
             return last(event, unit, on)
+        if self.states is Interval.IN_YEAR:
+            stated = date_stated(words["date"])
+            return in_year(event, stated, on) if stated else None
         position = rank(words["rank"])
         if position is None:
             return None
@@ -172,7 +176,7 @@ class IntervalRule(Rule):
         event: Held,
         found: Contradiction,
     ) -> Finding:
-        groups = [match.groups[name] for name in ("count", "rank", "unit") if name in match.groups]
+        groups = [span for name, span in match.groups.items() if name != "event"]
         start, end = min(start for start, _ in groups), max(end for _, end in groups)
         span = text.span(start, end).shifted(window.start)
         seen = span.of(article.document.text)
@@ -190,6 +194,13 @@ def _events(hit: Hit, register: Register) -> tuple[list[Held], bool]:
     held = [register.entity(one.entity) for one in named]
     dated = [one for one in held if one is not None and one.entity.began is not None]
     return dated, all(one.form.weak for one in named)
+
+
+def _counts_elsewhere(text: str, event: Held, on: date) -> bool:
+    """Whether the text names a year that is neither the article's nor the event's."""
+    days = days_of(event)
+    years = {on.year, *((days.first.year, days.last.year) if days else ())}
+    return any(int(year) not in years for year in _YEAR.findall(text))
 
 
 def _window(article: Article, name: Span) -> Span:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from audit.register.dates import PartialDate
 from audit.register.register import Held
-from audit.rules.contradictions import Contradiction, contradiction
+from audit.rules.contradictions import Contradiction, agree, contradiction, is_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ _NOT_YET = 400
 """Days by which an anniversary may lie ahead."""
 _ABOUT_LAST = {"week": 4, "month": 3, "year": 31}
 """Days around last week, last month or last year that copy may mean by it."""
+_SAME_EVENT = 3 * 366
+"""Days by which a date can be wrong, and still be meant for the event."""
 _DRAFTED = timedelta(days=3)
 """Days by which copy may be older than its date."""
 _LONGEST = 400 * 366
@@ -125,6 +127,26 @@ def anniversary(event: Held, rank: int, on: date, *, of_now: bool) -> Contradict
         return None
     because = f"{event.preferred} was on {_began(event)}; that anniversary is of {soonest.year}"
     return contradiction(because, None, event.source)
+
+
+def in_year(event: Held, stated: PartialDate, on: date) -> Contradiction | None:
+    """What contradicts that the event was on a date known to the day, the month or the year.
+
+    Events that are years apart can bear one name: only a date that is near is a wrong one.
+    """
+    days = days_of(event)
+    if days is None or days.first > on:
+        return None
+    whole = PartialDate(days.first, days.last if event.entity.ended else on)
+    if agree(whole, stated):
+        return None
+    off = min(abs((stated.first - whole.last).days), abs((whole.first - stated.last).days))
+    if off > _SAME_EVENT:
+        return None
+    began = _began(event)
+    verb = "was" if event.entity.began == event.entity.ended else "began"
+    expected = str(began.first.year) if is_year(stated) else str(began)
+    return contradiction(f"{event.preferred} {verb} on {began}", expected, event.source)
 
 
 def _countable(count: int, unit: str) -> bool:

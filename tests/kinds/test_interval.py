@@ -51,6 +51,7 @@ LAST = interval(Interval.LAST, "the {event} last {unit}", "last")
 NTH = interval(Interval.NTH, "the {rank} {unit} of the {event}", "of the")
 NOW = interval(Interval.NTH_NOW, "{event} enters its {rank} {unit}", "enters")
 ANNIVERSARY = interval(Interval.ANNIVERSARY, "{rank} anniversary of the {event}", "anniversary")
+IN_YEAR = interval(Interval.IN_YEAR, "the {event} in {date}", "in 2")
 MARCH = "2022-03-08"
 
 
@@ -70,6 +71,8 @@ MARCH = "2022-03-08"
         (NOW, "The Oak War enters its third month.", ["third month"]),
         (NOW, "The Oak War enters its third week.", []),
         (ANNIVERSARY, "Today is the 30th anniversary of the Great Flood.", ["30th"]),
+        (IN_YEAR, "He left after the Great Flood in 2003.", ["2003"]),
+        (IN_YEAR, "He left after the Great Flood in September 2001.", []),
         (ANNIVERSARY, "He spoke at the tenth anniversary of the Great Flood.", []),
     ],
 )

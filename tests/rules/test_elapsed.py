@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from audit.register.dates import PartialDate
 from audit.register.model import Entity, EntityType
 from audit.register.register import Held
 from audit.rules.contradictions import Contradiction
-from audit.rules.elapsed import after, ago, anniversary, days_of, last, nth, since
+from audit.rules.elapsed import after, ago, anniversary, days_of, in_year, last, nth, since
 from tests.factories import GAZETTE
 
 
@@ -138,6 +139,25 @@ def test_nth_day(rank: int, unit: str, exact: bool, is_wrong: bool) -> None:
 )
 def test_anniversary(rank: int, on: date, of_now: bool, is_wrong: bool) -> None:
     assert wrong(anniversary(FLOOD, rank, on, of_now=of_now)) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("held", "stated", "expected"),
+    [
+        (FLOOD, "2001", None),
+        (FLOOD, "2001-09", None),
+        (FLOOD, "2002", "2001"),
+        (FLOOD, "2001-08", "2001-09-11"),
+        (FLOOD, "2008", None),
+        (SIEGE, "1994", None),
+        (SIEGE, "1997", "1992"),
+        (WAR, "2022", None),
+        (WAR, "2021", "2022"),
+    ],
+)
+def test_the_date_of_an_event(held: Held, stated: str, expected: str | None) -> None:
+    found = in_year(held, PartialDate.parsed(stated), MARCH)
+    assert (found.expected if found else None) == expected
 
 
 def test_an_event_that_is_still_to_come_is_another_of_that_name() -> None:
