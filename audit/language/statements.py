@@ -23,6 +23,7 @@ from audit.language.subjects import (
     LONGEST_SUBJECT,
     PREPOSITIONS,
     People,
+    caller,
     is_finite,
 )
 from audit.language.words import Word
@@ -162,39 +163,44 @@ class _Reader:
 
     def _left_over(self, atoms: Sequence[Atom], first: int, end: int, subject: Span | None) -> None:
         """Quotations that no verb claims: a speech that goes on, or what a colon introduces."""
+        alone = first < end and all(atom.quotation is not None for atom in atoms)
         for index in range(first, end):
-            atom = atoms[index]
-            one = atom.quotation
+            one = atoms[index].quotation
             if one is None or one.sort in {"scare", "title"}:
                 continue
-            alone = all(other.quotation is not None for other in atoms)
-            if alone and one.closed and self._last(one) not in ".,?!…—–-":
+            if alone:
+                self._alone(one)
                 continue
-            if not alone and not self._stands_out(atoms, index):
+            named = subject
+            if one.sort == "fragment":
+                named = caller(atoms, index, self._people)
+                if named is None:
+                    continue
+            elif not self._stands_out(one, atoms[index].gap):
                 continue
-            if not alone and subject is not None:
-                self._speaker = self._namings.resolve(subject)
-            named = subject if not alone else None
-            near = self._read - self._last_said <= 1
-            goes_on = alone and bool(self.found) and near
-            if alone and not near and self._before is not None:
-                segment, about = self._before
-                if segment == self._segment:  # "Lee was not convinced. “It leaks.”"
-                    self._speaker = self._namings.resolve(about)
-            self._emit(one.span, "direct", (one,), None, named, continues=goes_on)
+            if named is not None:
+                self._speaker = self._namings.resolve(named)
+            self._emit(one.span, "direct", (one,), None, named, continues=False)
+
+    def _alone(self, one: Quotation) -> None:
+        """A sentence that is nothing but a quotation: of who spoke last, or is written about."""
+        if one.closed and self._last(one) not in ".,?!…—–-":  # a heading
+            return
+        near = self._read - self._last_said <= 1
+        if not near and self._before is not None:
+            segment, about = self._before
+            if segment == self._segment:  # "Lee was not convinced. “It leaks.”"
+                self._speaker = self._namings.resolve(about)
+        self._emit(one.span, "direct", (one,), None, None, continues=near and bool(self.found))
 
     def _is_personal(self, subject: Span) -> bool:
         return self._people.holds(subject) or subject.of(self._text).lower() in _VOTES
 
-    def _stands_out(self, atoms: Sequence[Atom], index: int) -> bool:
+    def _stands_out(self, one: Quotation, gap: str) -> bool:
         """Whether the quotation is speech though the sentence has no verb for it."""
-        one, gap = atoms[index].quotation, atoms[index].gap
-        if one is None:
-            return False
         if gap.endswith(":"):
             return True
-        length = one.inner.end - one.inner.start
-        return one.sort == "speech" and self._last(one) in ".?!,…" and length > _LONG_QUOTATION
+        return self._last(one) in ".?!,…" and one.inner.end - one.inner.start > _LONG_QUOTATION
 
     def _last(self, quotation: Quotation) -> str:
         """The last character inside the marks, inner marks and invisible ones aside."""

@@ -40,6 +40,11 @@ _TIMES = frozenset(
     " afternoon evening night today yesterday".split()
 )
 _SHORTEST_WITH_TIME = 3
+_CALLING = frozenset(
+    "calls called describes described dubbed branded labelled labeled termed denounced condemned"
+    " praised hailed dismissed decried".split()
+)
+_FAR = 14
 _RELATIVE = frozenset({"who", "which", "that", "whose", "where"})
 _STANDING_ALONE = frozenset("many some others most several one both few everyone another".split())
 
@@ -166,6 +171,22 @@ def antecedent(atoms: Sequence[Atom], end: int, people: People) -> Subject | Non
     ):
         first += 1
     return subject_of(atoms, first, end, people)
+
+
+def caller(atoms: Sequence[Atom], end: int, people: People) -> Span | None:
+    """Who is said to call or describe something as what the quotation at `end` has."""
+    for index in range(end - 1, max(0, end - _FAR), -1):
+        if atoms[index].quotation is not None or atoms[index].gap not in INSIDE:
+            return None
+        if atoms[index].low not in _CALLING:
+            continue
+        before = atoms[index - 1]
+        if before.low in {"has", "have", "had", "also", "later", "once"} and index > 1:
+            before = atoms[index - 2]
+        if before.low in PRONOUNS:
+            return Span(before.start, before.end)
+        return people.by_end.get(before.end)
+    return None
 
 
 def named_in(atoms: Sequence[Atom], first: int, end: int, people: People) -> Span:

@@ -135,6 +135,22 @@ def test_indirect(text: str, words: str, speaker: str) -> None:
     assert (one.span.of(text), one.name, one.manner) == (words, speaker, "indirect")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("Ann Lee has called the plan “a disgrace”.", "Ann Lee", id="called"),
+        pytest.param("Ann Lee left. She described it as “an open door”.", "Ann Lee", id="she"),
+    ],
+)
+def test_what_somebody_calls_a_thing(text: str, name: str) -> None:
+    (one,) = statements(text)
+    assert (one.manner, one.name) == ("direct", name)
+
+
+def test_what_a_thing_is_called_by_nobody() -> None:
+    assert said("It was a thing called “peak sink” by many.") == []
+
+
 def test_mixed_is_one_clause() -> None:
     text = "Ann Lee said the dam was “a good one” and would hold."
     (one,) = statements(text)
