@@ -14,10 +14,14 @@ from audit.rules.account import Account
 from audit.rules.rule_set import RuleSet
 from audit.stories.grouping import grouped
 from audit.stories.witnesses import origins
+from audit.triage.paths import matches
 
 
 def compared(
-    reports: Sequence[ArticleReport], showings: Sequence[Showing], rules: RuleSet
+    reports: Sequence[ArticleReport],
+    showings: Sequence[Showing],
+    rules: RuleSet,
+    trusted: Sequence[str] = (),
 ) -> tuple[list[ArticleReport], list[Problem]]:
     """The reports with each article's story and what the rules find by comparing its articles.
 
@@ -25,6 +29,8 @@ def compared(
 
     Args:
         showings: what the articles show, those that could be read, in any order.
+        trusted: paths or globs of articles whose text is the origin where articles share it, the
+            most trusted first.
     """
     by_path = {showing.sketch.path: showing for showing in showings}
     stories = [paths for paths in grouped(one.sketch for one in showings) if len(paths) > 1]
@@ -32,7 +38,7 @@ def compared(
     problems: list[Problem] = []
     added: defaultdict[str, list[Finding]] = defaultdict(list)
     for paths in stories:
-        found, overdue = _found([by_path[path] for path in paths], rules)
+        found, overdue = _found([by_path[path] for path in paths], rules, trusted)
         problems.extend(overdue)
         for finding in found:
             added[finding.path].append(finding)
@@ -46,9 +52,15 @@ def _with(
     return replace(report, story=stories.get(report.path), findings=findings)
 
 
-def _found(story: Sequence[Showing], rules: RuleSet) -> tuple[list[Finding], list[Problem]]:
+def _found(
+    story: Sequence[Showing], rules: RuleSet, trusted: Sequence[str]
+) -> tuple[list[Finding], list[Problem]]:
     """What each rule that observed two of the articles finds in comparing them."""
-    witness = origins(showing.sketch for showing in story)
+
+    def trust(path: str) -> int:
+        return next((n for n, glob in enumerate(trusted) if matches(path, glob)), len(trusted))
+
+    witness = origins((showing.sketch for showing in story), trust)
     accounts: defaultdict[int, list[Account]] = defaultdict(list)
     for showing in story:
         sketch = showing.sketch

@@ -31,13 +31,16 @@ class Settings:
     """What a run is asked for beside its files and rules.
 
     `references` are the documents that the articles were written from. With `each` the articles
-    are not compared with one another.
+    are not compared with one another. `publisher` is whose articles they are, where their files do
+    not say; `trusted` are paths or globs of articles from which others are copied.
     """
 
     selection: Selection = field(default_factory=Selection)
     published: date | None = None
     references: tuple[Document, ...] = ()
     each: bool = False
+    publisher: str | None = None
+    trusted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def run(
             showings.append(outcome.showing)
         done()
     if not alone:
-        articles, found = compared(articles, showings, rules)
+        articles, found = compared(articles, showings, rules, settings.trusted)
         problems.extend(found)
     return Report(
         __version__,
@@ -150,7 +153,7 @@ def _outcome(file: str, desk: _Desk) -> Outcome:
     if isinstance(document, Problem):
         return Outcome(problems=(document,))
     settings = desk.settings
-    document = _dated(document, settings.published)
+    document = _told(document, settings)
     if settings.each:
         report, problems = audited(document, desk.rules, settings.selection, desk.references)
         return Outcome(report, None, problems)
@@ -172,9 +175,11 @@ def _read(file: str) -> Document:
     return read(Path(file).as_posix(), Path(file).read_bytes())
 
 
-def _dated(document: Document, published: date | None) -> Document:
-    """The document with the date that the user gives, which outranks the file's own."""
-    if published is None:
-        return document
-    metadata = replace(document.metadata, published=published, published_from=DateOrigin.OPTION)
-    return replace(document, metadata=metadata)
+def _told(document: Document, settings: Settings) -> Document:
+    """The document with what the user says of it: a date outranks the file's, a publisher not."""
+    metadata = document.metadata
+    if settings.published is not None:
+        metadata = replace(metadata, published=settings.published, published_from=DateOrigin.OPTION)
+    if metadata.source is None and settings.publisher is not None:
+        metadata = replace(metadata, source=settings.publisher)
+    return document if metadata is document.metadata else replace(document, metadata=metadata)

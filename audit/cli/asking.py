@@ -133,7 +133,14 @@ def answered(ask: Ask) -> Answer:
     selection = Selection(frozenset(ask.only or given.only), frozenset(ask.skip or given.skip))
     _refuse_unknown(selection, rules)
     files, missing = expanded(ask.paths)
-    how = Settings(selection, ask.published, _references(ask.against), ask.each)
+    how = Settings(
+        selection,
+        ask.published,
+        _references(ask.against),
+        ask.each,
+        given.publisher,
+        tuple(str(settings.folder / glob) for glob in given.trusted),
+    )
     jobs = ask.jobs or (1 if len(files) <= FEW_FILES else os.cpu_count() or 1)
     with progress("auditing", len(files), quiet=ask.quiet or len(files) <= FEW_FILES) as advance:
         report = run(files, rules, loading, how, jobs=jobs, done=advance)

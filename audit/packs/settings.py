@@ -45,8 +45,8 @@ class Configuration:
     """Other severities, a later entry outranking an earlier one."""
     fail_on: Literal["error", "warning", "note", "never"] | None = None
     """The least severity that makes the exit status 1."""
-    publisher: tuple[str, ...] = ()
-    """The names under which the newsroom publishes: its own copyright lines are right."""
+    publisher: str | None = None
+    """Who publishes the articles, where their files do not say; its own copyright is right."""
     trusted: tuple[str, ...] = ()
     """Articles whose text counts as the origin where articles share it, as paths or globs, the
     most trusted first."""

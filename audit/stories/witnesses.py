@@ -7,7 +7,7 @@ the other (containment of shingles: Broder, 1997). A long quotation that both pr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from audit.stories.sketch import Sketch
@@ -20,13 +20,22 @@ _MOST_HOLDERS = 50
 """A run that so many articles hold is a notice or an advertisement."""
 
 
-def origins(sketches: Iterable[Sketch]) -> dict[str, str]:
+def origins(
+    sketches: Iterable[Sketch], trust: Callable[[str], int] = lambda _: 0
+) -> dict[str, str]:
     """For each path the path of the article that its text comes from, itself if it is its own.
 
-    Of articles that share their text the earliest is the origin; of two of one day or of none, the
-    longer, because a shortened text is a copy.
+    Of articles that share their text the most trusted is the origin, then the earliest; of two of
+    one day or of none, the longer, because a shortened text is a copy.
+
+    Args:
+        trust: a number for a path, smaller where it is trusted more.
     """
-    ordered = sorted(sketches, key=lambda one: (one.dated or date.max, -one.length, one.path))
+
+    def standing(one: Sketch) -> tuple[int, date, int, str]:
+        return trust(one.path), one.dated or date.max, -one.length, one.path
+
+    ordered = sorted(sketches, key=standing)
     found = {sketch.path: sketch.path for sketch in ordered}
     for late, early in _sharing(ordered):
         found[ordered[late].path] = found[ordered[early].path]

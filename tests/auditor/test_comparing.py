@@ -100,3 +100,11 @@ def test_one_article_is_no_story(folder: Path) -> None:
     for name in "bcd":
         (folder / f"{name}.txt").unlink()
     assert audit(folder).articles[0].story is None
+
+
+def test_a_trusted_article_is_the_witness(folder: Path) -> None:
+    rule_set = load()
+    files = sorted(str(file) for file in folder.iterdir())
+    settings = Settings(trusted=(f"{folder.as_posix()}/d.txt",))
+    report = run(files, rule_set, load, settings)
+    assert [len(article.findings) for article in report.articles] == [0, 1, 0, 0]

@@ -12,6 +12,7 @@ import pytest
 
 from audit.auditor.run import Settings, run
 from audit.findings.report import Report
+from audit.kinds.provenance import Origin, ProvenanceRule
 from audit.kinds.variant import VariantRule
 from audit.rules.rule_set import RuleSet
 from tests.factories import rule, rules
@@ -124,3 +125,24 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_no_files() -> None:
     assert audit().articles == ()
+
+
+def test_the_publisher_is_told_where_the_file_does_not_say(tmp_path: Path) -> None:
+    copyright_line = "The vote is on Friday. © 2021 Island Post. All rights reserved.\n"
+    silent, named = tmp_path / "a.md", tmp_path / "b.md"
+    silent.write_text(copyright_line)
+    named.write_text(f"---\nsource: Harbour Light\n---\n{copyright_line}")
+    made = rule(
+        ProvenanceRule,
+        id="desk/copyright",
+        kind="provenance",
+        origin=Origin.COPYRIGHT,
+        message="copyright of {holder}",
+    )
+
+    def ours() -> RuleSet:
+        return rules(made)
+
+    files = [str(silent), str(named)]
+    report = run(files, ours(), ours, Settings(publisher="Island Post"))
+    assert [len(article.findings) for article in report.articles] == [0, 1]

@@ -14,7 +14,7 @@ SETTINGS = """\
 rules: [shipped, desk.yaml]
 skip: [places]
 fail_on: warning
-publisher: [Example Times]
+publisher: Example Times
 severity:
   - { rules: [names/drift], severity: note, paths: ["archive/**"] }
   - { rules: [spelling], severity: off }

@@ -37,3 +37,11 @@ def test_a_copy_of_a_copy_has_the_first_as_its_origin() -> None:
     second = sketch("b", *LONG[2:], *FLOOD_AGAIN * 4, published="2022-03-08")
     third = sketch("c", *FLOOD_AGAIN * 4, *LONG[2:], published="2022-03-09")
     assert set(origins([first, second, third]).values()) == {"a"}
+
+
+def test_the_most_trusted_is_the_origin_whatever_the_day() -> None:
+    copied = [
+        sketch("blog", *LONG, published="2022-03-07"),
+        sketch("wire", *LONG, published="2022-03-08"),
+    ]
+    assert origins(copied, lambda path: int(path != "wire")) == {"blog": "wire", "wire": "wire"}
