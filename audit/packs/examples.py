@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -19,6 +19,8 @@ from audit.rules.article import Article
 from audit.rules.matching import findings_in, hits_in, observed
 from audit.rules.rule import Example, Rule
 from audit.rules.rule_set import RuleSet, rule_set
+from audit.stories.sketch import sketched
+from audit.stories.witnesses import origins
 
 _MARK = re.compile(r"\[\[([^\[\]]+)\]\]")
 
@@ -118,18 +120,20 @@ def _found(rule: Rule, alone: RuleSet, example: Example) -> set[Span]:
     own = article(example.text, "example", references)
     others = [article(text, f"beside {nth}") for nth, text in enumerate(example.beside)]
     found = findings_in(own, alone)
-    accounts = [account for one in (own, *others) for account in _shown_by(one, alone)]
-    if others and len(accounts) > 1:
+    accounts = list(_accounts([own, *others], alone)) if others else []
+    if len(accounts) > 1:
         found += rule.compare(accounts)
     return {finding.at for finding in found if finding.path == own.document.path}
 
 
-def _shown_by(article: Article, alone: RuleSet) -> Iterator[Account]:
-    """What the article shows the rule, if it shows something."""
-    path = article.document.path
-    seen, _ = observed(article, alone, hits_in(article, alone), lambda _: True)
-    for _, one in seen:
-        yield Account(path, article.stated.published, path, one)
+def _accounts(story: Sequence[Article], alone: RuleSet) -> Iterator[Account]:
+    """What each article shows the rule, if it shows something."""
+    witness = origins(sketched(article.reading, article.stated) for article in story)
+    for article in story:
+        path = article.document.path
+        seen, _ = observed(article, alone, hits_in(article, alone), lambda _: True)
+        for _, one in seen:
+            yield Account(path, article.stated.published, witness[path], one)
 
 
 def _judged(location: Location, marked: MarkedText, found: set[Span]) -> Outcome:
