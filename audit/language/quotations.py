@@ -21,6 +21,7 @@ _MARKS = re.compile("(?:''|’’|``)(?!\\w)|[\"“”„«»‘’']")
 _DOUBLED = frozenset({"''", "’’", "``"})
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'"}
 _SINGLES = "'‘"
+_SENTENCE_ENDS = ".?!…:,’'"
 _LONGEST_SINGLE = 400
 _DEEPEST = 3
 """Levels of quotations inside quotations; nobody prints more."""
@@ -34,7 +35,7 @@ class Quotation:
     """A direct quotation: `span` with its marks, `inner` without; `closed` if its end is marked.
 
     `nested` are the quotations inside it. `continues` says that it goes on from the one before,
-    which its paragraph left open; `sort` whether somebody said it.
+    which was left open at the end of a paragraph; `sort` whether somebody said it.
     """
 
     span: Span
@@ -51,20 +52,20 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     text = document.text
     found: list[Quotation] = []
     for segment in document.segments:
-        start = segment.span.start
         for one in _within(text, segment.span):
-            before = found[-1] if found else None
-            continues = (
-                one.span.start == start
-                and before is not None
-                and not before.closed
-                and before.mark == one.mark
-                and not text[before.span.end : start].strip()
-            )
+            continues = bool(found) and _goes_on(text, found[-1], one)
             sort = "speech" if continues else sort_of(text, one.span, one.inner, segment.span)
             nested = _nested(text, one.inner, one.mark, _DEEPEST)
             found.append(replace(one, nested=nested, continues=continues, sort=sort))
     return tuple(found)
+
+
+def _goes_on(text: str, before: Quotation, one: Quotation) -> bool:
+    """Whether it opens anew what the one before left open at the end of a sentence."""
+    if before.closed or before.mark != one.mark:
+        return False
+    ends = text[before.inner.end - 1] in _SENTENCE_ENDS
+    return ends and not text[before.span.end : one.span.start].strip()
 
 
 def _nested(text: str, inner: Span, mark: str, deepest: int) -> tuple[Quotation, ...]:

@@ -91,3 +91,28 @@ def test_span_holds_the_marks() -> None:
     one = document("He said “no” there")
     (quotation,) = quotations(one)
     assert (quotation.span.of(one.text), quotation.mark) == ("“no”", "“")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        pytest.param(["“We go.", "“We stay,” he said."], [False, True], id="next-paragraph"),
+        pytest.param(["“We go. “We stay,” he said."], [False, True], id="paragraphs-run-together"),
+        pytest.param(["“We go.”", "“We stay,” he said."], [False, False], id="closed"),
+        pytest.param(["“We go.", "He left. “We stay.”"], [False, False], id="words-between"),
+        pytest.param(["They moan “about “amateurs” there"], [False, False], id="inside-a-sentence"),
+    ],
+)
+def test_continues(paragraphs: list[str], expected: list[bool]) -> None:
+    assert [one.continues for one in quotations(document(*paragraphs))] == expected
+
+
+def test_nested_quotations_are_inside_the_outer_one() -> None:
+    one = document("“He said ‘never again’ to me,” she said.")
+    (outer,) = quotations(one)
+    assert [inner.inner.of(one.text) for inner in outer.nested] == ["never again"]
+
+
+@pytest.mark.parametrize("text", ["“We go,'' he said.", "“We go,’’ he said."])
+def test_two_single_marks_close_like_a_double_one(text: str) -> None:
+    assert found(text) == [("We go,", True)]
