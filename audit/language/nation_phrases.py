@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from audit.language.nations import is_adjective, longest_nation, nation_of
-from audit.language.words import Word, is_capitalised, without_possessive
+from audit.language.words import Word, is_capitalised, may_take_stop, without_possessive
 
 _MOST_NATIONS = 12
 
@@ -25,6 +25,8 @@ class NationPhrase:
 def joined(text: str, left: Word, right: Word) -> bool:
     """Whether only a space, a hyphen or an abbreviation's full stop stands between two words."""
     gap = text[left.end : right.start]
+    if gap == ". " and not may_take_stop(left.text):  # "ties to Russia. President X"
+        return False
     return left.segment == right.segment and (
         gap in {" ", "-", "\u00a0", "‑", "\n", ". "} or gap.isspace()
     )

@@ -40,6 +40,7 @@ def only(text: str) -> TitlePhrase:
             "Russian First Deputy Foreign Minister", ("first deputy foreign minister", "ru", None)
         ),
         pytest.param("UN Secretary-General Roe", ("secretary general", "un", None), id="hyphen"),
+        pytest.param("ties to Russia. President Roe", ("president", None, None), id="full-stop"),
         pytest.param("the foreign\r\nminister", ("foreign minister", None, None), id="wrapped"),
         pytest.param("Lt. Gen. Roe", ("lieutenant general", None, None), id="abbreviated"),
         pytest.param("director of Russia’s museum", ("director", None, None), id="no-jurisdiction"),
