@@ -15,14 +15,15 @@ from audit.language.dates import StatedDate, dates
 from audit.language.exemptions import Exemption, exemptions
 from audit.language.mentions import PersonMention, mentions
 from audit.language.names import Name, names, phrases
+from audit.language.quantities import Quantity, quantities
 from audit.language.quotations import Quotation, quotations
 from audit.language.sentences import sentences
 from audit.language.title_phrases import TitlePhrase, title_phrases
 from audit.language.words import Word, words
 
-if TYPE_CHECKING:  # nine modules, which only rules on speech need
+if TYPE_CHECKING:  # modules that only rules on speech, and on references, need
+    from audit.language.contents import Contents
     from audit.language.statements import Statement
-
 
 
 class Reading:
@@ -82,6 +83,26 @@ class Reading:
     def dates(self) -> tuple[StatedDate, ...]:
         """Dates."""
         return dates(self.document)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers with their units and what they count, outside dates."""
+        return quantities(self.document, self.dates)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """All of this by key, for looking up what another text says."""
+        from audit.language.contents import Contents  # noqa: PLC0415 - see above
+
+        return Contents(
+            self.document,
+            self.sentences,
+            self.tokens,
+            self.names,
+            self.quantities,
+            self.dates,
+            self.mentions,
+        )
 
     @cached_property
     def stated_date(self) -> tuple[date, Span] | None:
