@@ -37,6 +37,7 @@ TESTED_ELSEWHERE = {
     "audit/findings/report.py": "tested by the run and the reporters",
     "audit/documents/characters.py": "tested with the folding that it serves",
     "audit/rules/rule.py": "tested by every kind",
+    "audit/rules/look_up.py": "plain records, tested with each look-up",
     "audit/rules/account.py": "a plain record, tested where articles are compared",
 }
 """Modules without a test file of their own, and why."""

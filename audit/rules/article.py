@@ -11,8 +11,9 @@ from audit.findings.report import ArticleDate
 from audit.language.reading import Reading
 from audit.register.register import Register
 from audit.rules.dating import proven, stated
-from audit.rules.judged_titles import JudgedTitle, judged_mentions
 from audit.rules.furniture import Block
+from audit.rules.judged_titles import JudgedTitle, judged_mentions
+from audit.rules.look_up import LookUp
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,13 @@ class Article:
     def judged_titles(self) -> tuple[JudgedTitle, ...]:
         """The titles it gives to people, and what the register makes of each on its day."""
         return judged_mentions(self.reading, self.register, self.stated.published)
+
+    @cached_property
+    def look_ups(self) -> tuple[LookUp, ...]:
+        """What it says, looked up in its references."""
+        from audit.rules.reference_look_up import look_ups  # noqa: PLC0415 - many modules, rarely
+
+        return look_ups(self.reading.contents, [one.reading.contents for one in self.references])
 
     @property
     def dated_so_far(self) -> ArticleDate:
