@@ -35,6 +35,9 @@ _SLIPS = _ANY - {Edit.ENDING, Edit.SEVERAL}
 """Enough in a given name beside the very surname."""
 _SURE = frozenset({Edit.SOUND, Edit.DOUBLED, Edit.SWAPPED})
 """Enough in a surname beside the very given name: one letter more or another is another family."""
+_MISTYPED = frozenset({Edit.DOUBLED, Edit.SWAPPED})
+"""Enough in a long word beside any other: hardly anybody is called 'Theresaa'."""
+_LONG = 6
 _TELLING = 5
 """Letters from which on half a name, without a title, is enough to think of one person."""
 _SHORTEST = 4
@@ -185,6 +188,8 @@ class NearPersons:
         if self._words[odd.seen] > max(1, self._full_names[_printed(name)]):
             return False  # it also stands for itself, without this given name or that surname
         if self._words[odd.right] or (kept >= _SHORTEST and odd.by(_SURE)):
+            return True
+        if len(odd.right) >= _LONG and odd.by(_MISTYPED):
             return True
         enough = _TELLING if in_surname else _SHORTEST
         few = len(self._alike(name)) <= _COMMON

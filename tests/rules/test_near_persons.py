@@ -41,6 +41,7 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Register:
         person("George W. Bush", "George Bush"),
         person("Sergei Shoigu", "Sergey Shoigu"),
         person("Wang Yi"),
+        person("Bo Lindqvist"),
         person("Martin Schulz"),
         tenures=[
             tenure("john-kerry", "us-state", "2013-02-01", "2017-01-20"),
@@ -76,6 +77,7 @@ def first(mentions: tuple[PersonMention, ...], text: str, name: str) -> PersonMe
             "John Kerrj", "Then John Kerrj spoke. Mr Kerry left.", "John Kerry", id="short given"
         ),
         pytest.param("John Kerrry", "Then John Kerrry spoke.", "John Kerry", id="letter doubled"),
+        pytest.param("Bo Lindqivst", "Then Bo Lindqivst spoke.", "Bo Lindqvist", id="mistyped"),
         pytest.param("Jhon Kerry", "Then Jhon Kerry spoke.", "John Kerry", id="letters swapped"),
         pytest.param(
             "George W. Busx",
