@@ -16,7 +16,7 @@ from audit.documents.document import Role
 from audit.findings.finding import Evidence, Finding
 from audit.register.register import Register
 from audit.rules.article import Article
-from audit.rules.furniture import Follows, Mark, Sort
+from audit.rules.page_parts import Follows, Mark, Sort
 from audit.rules.page_shapes import Shape, shaped
 from audit.rules.rule import Hit, Phrase, Rule
 
@@ -45,6 +45,8 @@ class FurnitureRule(Rule):
     """How a line of up to 200 characters begins."""
     bars: tuple[str, ...] = ()
     """Words of which three make a line of buttons, and four a row inside a line."""
+    words: tuple[str, ...] = ()
+    """Words that pages use; a short line made mostly of them, and of the other phrases, is one."""
     shapes: tuple[Shape, ...] = ()
     """Forms that are furniture in any words."""
     rest: bool = False
@@ -101,6 +103,7 @@ class FurnitureRule(Rule):
             (Sort.LINE, self.lines),
             (Sort.OPENING, self.openings),
             (Sort.BAR, self.bars),
+            (Sort.WORD, self.words),
         ):
             for phrase in phrases:
                 sorts.setdefault(phrase, []).append(sort)

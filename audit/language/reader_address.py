@@ -21,6 +21,11 @@ _IMPERATIVES = frozenset(
     " send share show sign skip start stay stream submit subscribe support swipe switch take tap"
     " tell try tune turn tweet unlock update upgrade view visit vote want watch write".split()
 )
+_SMALL_WORDS = frozenset(
+    "a an and are as at be been by can do don't for from has have how i if in into is it its more"
+    " my no not of off on or our so some than that the their them these this those to under up us"
+    " was we were what when where which who will with you your".split()
+)
 
 
 def addresses_reader(line: str) -> bool:
@@ -44,3 +49,16 @@ def reports(line: str) -> bool:
 def speaks_for_page(line: str) -> bool:
     """Whether the line says 'we' or 'our'."""
     return re.search(_FIRST_PLURAL, line[:_REACH]) is not None
+
+
+def invites(line: str) -> bool:
+    """Whether the line speaks of 'us' to 'you', or demands something for 'us'."""
+    if not speaks_for_page(line) or reports(line):
+        return False
+    return is_demand(line) or re.search(r"\b[Yy]ou(?:r|rs)?\b", line[:_REACH]) is not None
+
+
+def content_words(line: str) -> list[int]:
+    """Where the words of the line begin that say something."""
+    words = re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", line[:_REACH])
+    return [word.start() for word in words if word[0].lower() not in _SMALL_WORDS]

@@ -10,13 +10,21 @@ from enum import StrEnum
 from audit.documents import line_shapes
 from audit.documents.document import Document, Role, Segment
 from audit.documents.spans import Span
+from audit.language.reader_address import invites
 
 _LONGEST = 200
 _LONGEST_MIDDLE = 60
+_LONGEST_PLEA = 400
+_MOST_PLEAS = 3
+_FEWEST_SEGMENTS = 6
 _DIGEST = r"(?:[0-9a-fA-F]{32,128}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})"
 _PLAYER = (
     r"(?:VIDEO|AUDIO|Video|Audio)\d{0,3}:? ?\d{1,2}:\d\d.{0,120}"
     r"|(?:.{0,40} )?\d\d?:\d\d ?/ ?\d\d?:\d\d"
+)
+_COUNT = (
+    r"(?:[Rr]eading time:? )?\d{1,3}[ -](?:mins?|minutes?)(?: (?:read|watch|listen))?(?: ago)?"
+    r"|(?:[A-Za-z]{4,8} )?\d{1,3} (?:of|/) \d{1,3}"
 )
 _HASHTAGS = r"#\w+(?:[ ,]+#\w+){2,40}"
 _BREADCRUMB = r"(?:Home|HOME|Front page) ?[>»/›|] ?[^.]{2,120}"
@@ -41,6 +49,10 @@ class Shape(StrEnum):
     """What is left of a player: VIDEO2:14, 0:35 / 2:10."""
     TWIN = "twin"
     """A line without a full stop that is repeated after one short line, as beside a player."""
+    COUNT = "count"
+    """A reading time or a place in a list: 4 min read, 2 of 5."""
+    INVITATION = "invitation"
+    """A paragraph that speaks of us to you, where no other three do."""
     HASHTAGS = "hashtags"
     """Nothing but hashtags."""
     BREADCRUMB = "breadcrumb"
@@ -73,6 +85,8 @@ class _Line:
 def shaped(document: Document, shapes: frozenset[Shape]) -> Iterator[Span]:
     """What has one of the shapes, in order."""
     text = document.text
+    if Shape.INVITATION in shapes:
+        yield from _invitations(document)
     tests = [_TESTS[shape] for shape in sorted(shapes & _TESTS.keys())]
     for index, segment in enumerate(document.segments):
         span = segment.span
@@ -82,6 +96,24 @@ def shaped(document: Document, shapes: frozenset[Shape]) -> Iterator[Span]:
             line = _Line(document, index, text[span.start : min(span.end, span.start + 400)])
             if any(test(line) for test in tests):
                 yield span
+
+
+def _invitations(document: Document) -> Iterator[Span]:
+    """The few paragraphs of a report in which it stops to speak to its readers.
+
+    A column or a speech does so all along.
+    """
+    if len(document.segments) < _FEWEST_SEGMENTS:
+        return
+    looked_at = (Role.BODY, Role.FURNITURE)
+    paragraphs = (segment for segment in document.segments if segment.role in looked_at)
+    found = [segment for segment in paragraphs if _is_invitation(segment.span, document.text)]
+    if len(found) <= _MOST_PLEAS:
+        yield from (segment.span for segment in found if segment.role is Role.BODY)
+
+
+def _is_invitation(span: Span, text: str) -> bool:
+    return span.end - span.start <= _LONGEST_PLEA and invites(span.of(text))
 
 
 def _digest(text: str, span: Span) -> Iterator[Span]:
@@ -139,6 +171,7 @@ def _is_section_label(line: _Line) -> bool:
 _TESTS: dict[Shape, Callable[[_Line], bool]] = {
     Shape.PLAYER: _fully(_PLAYER, lambda text: ":" in text and any(map(str.isdigit, text))),
     Shape.TWIN: _is_twin,
+    Shape.COUNT: _fully(_COUNT, lambda text: len(text) < 40 and any(map(str.isdecimal, text))),
     Shape.HASHTAGS: _fully(_HASHTAGS, lambda text: text[0] == "#"),
     Shape.BREADCRUMB: _fully(_BREADCRUMB, lambda text: text[0] in {"H", "F"}),
     Shape.CODE: lambda line: (

@@ -29,7 +29,7 @@ from audit.findings.finding import (
 from audit.register.register import Register
 from audit.rules.account import Account
 from audit.rules.article import Article
-from audit.rules.furniture import Mark
+from audit.rules.page_parts import Mark
 
 _STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 

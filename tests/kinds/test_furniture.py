@@ -9,7 +9,7 @@ import pytest
 from audit.documents.document import Role
 from audit.findings.finding import Category
 from audit.kinds.furniture import FurnitureRule
-from audit.rules.furniture import Follows
+from audit.rules.page_parts import Follows
 from audit.rules.page_shapes import Shape
 from tests.factories import findings, flagged, rule
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from audit.language.reader_address import addresses_reader, is_demand, reports, speaks_for_page
+from audit.language.reader_address import (
+    addresses_reader,
+    content_words,
+    invites,
+    is_demand,
+    reports,
+    speaks_for_page,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +57,27 @@ def test_reports(line: str, told: bool) -> None:
 def test_a_page_speaks_of_itself_in_the_plural() -> None:
     assert speaks_for_page("That is why we need reporters.")
     assert not speaks_for_page("That is why you need reporters.")
+
+
+@pytest.mark.parametrize(
+    ("line", "inviting"),
+    [
+        pytest.param("We ask you to help.", True, id="we and you"),
+        pytest.param("Help us to go on.", True, id="demand for us"),
+        pytest.param("You can help.", False, id="you alone"),
+        pytest.param("We went home.", False, id="we alone"),
+        pytest.param("We told you so.", False, id="a report"),
+    ],
+)
+def test_invites(line: str, inviting: bool) -> None:
+    assert invites(line) is inviting
+
+
+def test_content_words_say_something() -> None:
+    line = "Add this to the reading list, don't wait"
+    assert [line[at:].split(" ", maxsplit=1)[0] for at in content_words(line)] == [
+        "Add",
+        "reading",
+        "list,",
+        "wait",
+    ]

@@ -30,6 +30,9 @@ STORY = "Mayor calls a vote on the harbour\n\nThe vote is on Friday, the mayor s
         pytest.param(Shape.PLAYER, "VIDEO2:1402:14", "VIDEO2:1402:14", id="player"),
         pytest.param(Shape.PLAYER, "0:35 / 2:10", "0:35 / 2:10", id="times"),
         pytest.param(Shape.PLAYER, "They met at 10:30 / 11:30 in Riga", None, id="times told"),
+        pytest.param(Shape.COUNT, "4 min read", "4 min read", id="reading time"),
+        pytest.param(Shape.COUNT, "Slide 2 of 12", "Slide 2 of 12", id="place in a list"),
+        pytest.param(Shape.COUNT, "2 of 12 were hurt", None, id="count told"),
         pytest.param(Shape.HASHTAGS, "#one #two #three", "#one #two #three", id="hashtags"),
         pytest.param(Shape.HASHTAGS, "#one of them", None, id="one hashtag"),
         pytest.param(Shape.BREADCRUMB, "Home > News > Ports", "Home > News > Ports", id="way"),
@@ -78,3 +81,21 @@ def test_only_shapes_that_are_asked_for() -> None:
 
 def test_a_long_line_of_digits_is_no_digest() -> None:
     assert list(shaped(document("a" * 100_000), frozenset(Shape))) == []
+
+
+def invitations(*asked: str) -> list[str]:
+    return found(Shape.INVITATION, STORY + "\n\n".join([*asked, *["They met again."] * 6]))
+
+
+def test_a_report_that_stops_to_speak_to_its_readers() -> None:
+    assert invitations("We ask you for help.") == ["We ask you for help."]
+    assert invitations("“We ask you for help,” she said.") == []
+    assert invitations("We went home.") == []
+
+
+def test_a_column_speaks_to_its_readers_all_along() -> None:
+    assert invitations(*[f"We ask you for help, {number}." for number in range(4)]) == []
+
+
+def test_a_few_lines_are_no_report() -> None:
+    assert found(Shape.INVITATION, "Talks\n\nWe ask you for help.\n\nThey met.") == []
