@@ -121,7 +121,11 @@ def _write_names(
 def _short_for(name: str, entity: Entity) -> tuple[str, ...]:
     """The keys of the words by which copy calls the person of that name for short."""
     keys = surname_keys(name)
-    return (*keys, key(name).split()[0]) if keys and entity.called_first else keys
+    if not keys or not entity.called_first:
+        return keys
+    first = key(forms_of(entity)[0].text).split()[0]
+    # "William Lai" is Lai Ching-te in western order
+    return keys if first in keys else (*keys, key(name).split()[0])
 
 
 def _data(entity: Entity, numbers: dict[str, int], as_of: str) -> str:

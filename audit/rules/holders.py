@@ -16,6 +16,8 @@ _FAMILIES = {
     "head of government": frozenset({"head-of-government"}),
 }
 """Words that the press uses for any office of some families, by canonical title."""
+LOOSE = frozenset({*_FAMILIES, "chief"})
+"""Titles of no office in particular."""
 _MINISTERS = {"minister": ("minister",), "secretary": ("secretary", "secretary of state")}
 
 
@@ -58,14 +60,17 @@ def _shortened(mention: PersonMention, register: Register) -> tuple[str, ...]:
     """Those of whose registered name a middle part is left out: 'Recep Erdogan'."""
     given = [key(name) for name in mention.given]
     persons = register.persons_called(full_surname(mention))
-    return tuple(person for person in persons if _is_short_for(given, person, register))
+    surname = key(mention.surname)
+    return tuple(one for one in persons if _is_short_for(given, surname, one, register))
 
 
-def _is_short_for(given: list[str], person: str, register: Register) -> bool:
+def _is_short_for(given: list[str], surname: str, person: str, register: Register) -> bool:
     held = register.entity(person)
     forms = forms_of(held.entity) if held else ()
     names = [key(form.text).split() for form in forms if form.status is not Status.WRONG]
-    return any(name[0] == given[0] and set(given) <= set(name) for name in names)
+    return any(
+        name[0] == given[0] and set(given) <= set(name) and surname in name[1:] for name in names
+    )
 
 
 def full_surname(mention: PersonMention) -> str:

@@ -20,6 +20,7 @@ from audit.register.dates import PartialDate
 from audit.register.model import Status
 from audit.register.register import Held, HeldTenure, Register, forms_of
 from audit.rules.holders import (
+    LOOSE,
     borne_loosely,
     full_surname,
     holders_on,
@@ -182,16 +183,18 @@ def _held_by_another(
     when: Occasion,
     register: Register,
 ) -> Judgement | None:
-    """The title of another office of the person's own country, which somebody else holds.
+    """The title of another office of the person's own country or body, which somebody else holds.
 
     Only of who surely holds an office on that day: others may have borne the title at a time
     before the register's.
     """
-    if when.on is None or when.years or when.moved or mention.qualifier or mention.title is None:
+    if when.on is None or when.years or when.moved or mention.qualifier:
+        return None
+    if mention.title is None or mention.title in LOOSE:
         return None
     for tenure in reversed(tenures):
         country = jurisdiction(tenure.office, register)
-        if not tenure.holds_on(when.on) or register.entity(f"country/{country}") is None:
+        if not tenure.holds_on(when.on):
             continue
         if nations_of(mention) and country not in nations_of(mention):
             continue

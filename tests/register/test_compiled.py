@@ -37,6 +37,8 @@ def test_a_register_is_not_written_over_another(tmp_path: Path) -> None:
 
 
 def test_a_person_called_by_the_first_word_is_found_by_it(tmp_path: Path) -> None:
-    register = compiled_register(tmp_path, pack(person("Ho Lind", called_first=True), person("Ho")))
+    turned = person("Ho Lind", "Ana Ho", called_first=True)
+    register = compiled_register(tmp_path, pack(turned, person("Ho")))
     assert register.persons_called("Ho") == ("person/ho-lind",)
     assert register.persons_called("Lind") == ("person/ho-lind",)
+    assert register.persons_called("Ana") == ()
