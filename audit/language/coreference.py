@@ -13,6 +13,7 @@ from audit.documents.spans import Span
 from audit.language.genders import Gender, gender_of_given, gender_of_word
 from audit.language.mentions import PersonMention
 from audit.language.names import Name
+from audit.language.nouns import GROUPS, MAKERS, head_noun, is_personal
 from audit.language.titles import title_at
 from audit.language.words import without_possessive
 
@@ -29,30 +30,6 @@ _SURE_VOTES = 3
 _LONG_AGO = 200
 _MOST_NAMESAKES = 30
 """People with one surname, or names with one first word, that are told apart."""
-_PERSON_ENDINGS = ("man", "woman", "person", "ist", "ian", "ee", "old", "er", "or", "ant", "ent")
-_NO_PERSONS = frozenset(
-    "government department agent parliament statement document report paper letter number"
-    " newspaper center order other matter post tweet regiment settlement agreement department"
-    " poster banner never sector factor".split()
-)
-_PERSONS = frozenset(
-    "star coach chief guard captain minister president premier mayor senator expert pilot chef"
-    " judge proprietor resident native widow wife husband mother father son daughter brother sister"
-    " teen teenager goalie maverick veteran executive official analyst mp congressman woman man"
-    " politician musician athlete rookie duo artist diplomat champion democrat republican liberal"
-    " conservative envoy host boss king queen pope bishop general spokesman".split()
-)
-_GROUPS = frozenset(
-    "company firm bank agency ministry department team club group union board government committee"
-    " office party police council commission court university school hospital organisation"
-    " organization association foundation network newspaper magazine station airline retailer"
-    " automaker carmaker manufacturer maker lender startup brand giant institute charity body"
-    " authority force navy army administration embassy campaign league federation regulator".split()
-)
-_MAKERS = frozenset(
-    "company firm group retailer automaker carmaker manufacturer maker lender startup brand giant"
-    " bank airline team club organisation organization network charity".split()
-)
 
 
 @dataclass(slots=True)
@@ -97,18 +74,20 @@ class Namings:
         if entity.votes and (entity.gender is None or abs(entity.votes) >= _SURE_VOTES):
             entity.gender = "he" if entity.votes > 0 else "she"
 
-    def bring_up(self, span: Span, *, subject: bool) -> None:
-        """Note that a person or organisation is named at `span`; a subject is then in focus."""
+    def bring_up(self, span: Span, *, leads: bool) -> None:
+        """Note that a person or body is named at `span`; in focus is what a sentence is about."""
         entity = self._entity(span)
-        if entity is not None:
-            (self._focus if subject else self._seen).append(entity)
+        if entity is None and leads:
+            self.resolve(span)
+        elif entity is not None:
+            (self._focus if leads else self._seen).append(entity)
 
     def resolve(self, span: Span) -> Span:
         """The fullest naming of whom `span` names, who is then in focus; else `span` itself."""
         entity = self._entity(span) or self._referent(span)
         if entity is None:
             words = tuple(span.of(self._text).split())
-            person = _is_personal(words)
+            person = is_personal(words)
             entity = Entity(span, words, person, gender_of_word(words[-1]) if person else None)
         self._focus.append(entity)
         return entity.full
@@ -133,7 +112,7 @@ class Namings:
             told = [gender_of_word(word) for word in mention.title_text.split()]
             entity.gender = next((one for one in told if one), entity.gender)
             title = mention.title_text.lower()
-            _put(self._by_title, _head(title.split()), entity)
+            _put(self._by_title, head_noun(title.split()), entity)
             _put(self._by_whole_title, title, entity)
         self._people[whole.start, whole.end] = entity
         if not given:
@@ -210,7 +189,7 @@ class Namings:
             return self._last_other(plural=words == ["they"])
         if len(words) < 2 or (words[0] not in {"the", "this"} and words[0][-2:] not in _POSSESSIVE):
             return None
-        head = _head(words)
+        head = head_noun(words)
         if words[0][-2:] in _POSSESSIVE:
             return self._only_with_title(" ".join(words[1:]))
         return self._with_title(words[1:], head) or self._with_noun(words, head)
@@ -230,13 +209,13 @@ class Namings:
         return holders[0]
 
     def _with_noun(self, words: list[str], head: str) -> Entity | None:
-        if head in _GROUPS:
+        if head in GROUPS:
             others = [one for one in reversed(self._focus[-_LONG_AGO:]) if not one.is_person]
             for entity in others:
                 if head in {word.lower() for word in entity.words}:
                     return entity
-            return others[0] if others and head in _MAKERS else None
-        if not _is_personal(tuple(words)):
+            return others[0] if others and head in MAKERS else None
+        if not is_personal(words):
             return None
         return self._last_person(gender_of_word(head))
 
@@ -288,21 +267,3 @@ def _abbreviates(text: str, before: tuple[int, Entity], name: Name) -> bool:
         return False
     initials = [word[0] for word in entity.words if word[0].isupper()]
     return "".join(initials).endswith(short)
-
-
-def _head(words: list[str]) -> str:
-    """The noun that the phrase is about: the last before "of" and the like."""
-    for index, word in enumerate(words):
-        if word in {"of", "for", "with", "from", "in", "at", "on", "who", "to"} and index > 1:
-            return words[index - 1]
-    return words[-1]
-
-
-def _is_personal(words: tuple[str, ...]) -> bool:
-    lowered = [word.lower() for word in words]
-    head, last = _head(lowered), lowered[-1]
-    if any(word in _PERSONS or gender_of_word(word) is not None for word in (head, last)):
-        return True
-    if head in _NO_PERSONS or head in _GROUPS or head[:1].isupper():
-        return False
-    return head.endswith(_PERSON_ENDINGS)

@@ -165,7 +165,10 @@ class _Sentence:
         return unit.first == done
 
     def _follows_quotation(self, unit: _Unit, done: int) -> bool:
-        return unit.first > done and self._atoms[unit.first - 1].quotation is not None
+        if unit.first <= done:
+            return False
+        one = self._atoms[unit.first - 1].quotation
+        return one is not None and one.sort not in {"scare", "title"}
 
     def _left(self, unit: _Unit, done: int) -> Stretch | None:
         """What stands before "he said": a quotation, a clause, or a clause with quotations."""

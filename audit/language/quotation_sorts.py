@@ -49,6 +49,8 @@ def sort_of(text: str, span: Span, inner: Span, within: Span) -> Sort:
     last = content[-1]
     before = text[max(within.start, span.start - _AROUND) : span.start].rstrip()
     leading = before[-1:]
+    if len(words) == 1 and _is_nickname(words[0], before, text[span.end : span.end + 2]):
+        return "scare"
     if _is_title(words, last, before):
         return "title"
     if (not leading or leading in '.?!:…”"') and (last in _ENDS or len(words) > _LONGEST_SCARE):
@@ -59,6 +61,13 @@ def sort_of(text: str, span: Span, inner: Span, within: Span) -> Sort:
     if _is_attributed(before, behind):
         return "speech" if last in "?!" and content[0].isupper() else "fragment"
     return "scare" if len(words) <= _LONGEST_SCARE else "fragment"
+
+
+def _is_nickname(word: str, before: str, behind: str) -> bool:
+    """Whether it stands between the parts of a name: Ann "Annie" Lee."""
+    given = before.rsplit(maxsplit=1)[-1:]
+    names = word[0].isupper() and bool(given) and given[0][0].isupper()
+    return names and behind[:1] == " " and behind[1:].isupper()
 
 
 def _is_title(words: list[str], last: str, before: str) -> bool:

@@ -14,31 +14,16 @@ from audit.language.clauses import Atom, Sentence, sentences_of_atoms
 from audit.language.coreference import Namings
 from audit.language.indirect_speech import Said, said_in
 from audit.language.mentions import PersonMention
-from audit.language.names import FUNCTION_WORDS, Name
-from audit.language.nations import nation_of
+from audit.language.names import Name
 from audit.language.quotations import Quotation
-from audit.language.subjects import (
-    DETERMINERS,
-    INSIDE,
-    LONGEST_SUBJECT,
-    PREPOSITIONS,
-    People,
-    caller,
-    is_finite,
-)
+from audit.language.sentence_names import NamedHere, NameFinder
+from audit.language.subjects import People, caller
 from audit.language.words import Word
 
 Manner = Literal["direct", "indirect", "mixed"]
 
-_SUBJECTS = frozenset({"he", "she", "they", "it"})
-_THIRD = _SUBJECTS | {"his", "her", "their", "its"}
-_PLACING = frozenset({"in", "at", "near", "from", "to", "through", "outside"})
 _VOTES = {"he": 1, "his": 1, "him": 1, "himself": 1, "she": -1, "her": -1, "herself": -1}
-_EARLY = 4
-"""Atoms before which a name that is no person's can be what the sentence is about."""
-_EARLY_PERSON = 14
 _LONG_QUOTATION = 40
-_LONGEST_CREDIT = 80
 _INVISIBLE = " \u200b\ufeff\xa0'’\"”)"
 
 
@@ -91,7 +76,6 @@ class _Reader:
         names: Sequence[Name],
     ) -> None:
         self.found: list[Statement] = []
-        self._document = document
         self._text = document.text
         self._starts = [one.span.start for one in quotations]
         self._ends = [one.span.end for one in quotations]
@@ -102,8 +86,8 @@ class _Reader:
             {one.name_span.start: one.name_span for one in outside},
             {one.span.start: one.name_span for one in outside},
         )
-        self._names = {one.span.start: one.span for one in names if _may_speak(one)}
-        self._named = {**self._names, **self._people.by_start}
+        self._finder = NameFinder(document, self._people, names)
+        self._waiting: list[NamedHere] = []
         self._speaker: Span | None = None
         self._read = 0
         self._last_said = 0
@@ -132,13 +116,16 @@ class _Reader:
         self._segment = sentence.segment
         found = list(attributions(atoms, self._people))
         said = said_in(atoms, found, self._people)
-        subject = self._bring_up(atoms, sentence.segment)
+        names = self._finder.names_of(sentence)
+        self._waiting = list(reversed(names.named))
+        subject = names.subject
         covered = 0
         last: Span | None = None
         for one in [*said, None]:
             until = one.first if one is not None else len(atoms)
             self._left_over(atoms, covered, until, subject)
             if one is None:
+                self._bring_up(atoms[-1].end)
                 self._before = None
                 if subject is not None and self._is_personal(subject):
                     self._before = (sentence.segment, subject)
@@ -153,7 +140,7 @@ class _Reader:
     def _add(self, atoms: Sequence[Atom], one: Said, named: Span | None) -> None:
         again = one.again and bool(self.found)
         if named is not None and not again:
-            self._speaker = self._namings.resolve(named)
+            self._speaker = self._resolve(named)
         quoted = tuple(atom.quotation for atom in atoms if atom.quotation is not None)
         direct = len(quoted) == len(atoms)
         manner: Manner = "direct" if direct else "mixed" if quoted else "indirect"
@@ -179,7 +166,7 @@ class _Reader:
             elif not self._stands_out(one, atoms[index].gap):
                 continue
             if named is not None:
-                self._speaker = self._namings.resolve(named)
+                self._speaker = self._resolve(named)
             self._emit(one.span, "direct", (one,), None, named, continues=False)
 
     def _alone(self, one: Quotation) -> None:
@@ -223,77 +210,17 @@ class _Reader:
         name = full.of(self._text) if full is not None else ""
         self.found.append(Statement(span, manner, quoted, verb, named, full, name, continues))
 
-    def _bring_up(self, atoms: Sequence[Atom], segment: int) -> Span | None:
-        """Put the people of the sentence in focus; its subject, if it begins with one."""
-        subject: Span | None = None
-        last: Span | None = None
-        prose = self._is_prose(segment)
-        for index, atom in enumerate(atoms):
-            name = self._named.get(atom.start)
-            if name is not None and prose and not _is_label(atoms, index, name):
-                person = self._people.by_start.get(atom.start)
-                before = atoms[index - 1].low if index else ""
-                free = subject is None or (person is not None and index < _EARLY_PERSON)
-                leads = free and before not in PREPOSITIONS and self._is_replaceable(subject)
-                leads = leads and (person is not None or index < _EARLY)
-                self._namings.bring_up(name, subject=leads)
-                subject = name if leads else subject
-                last = person if person is not None and before not in _PLACING else last
-            elif subject is None and atom.low in _THIRD and (index == 0 or atom.low in _SUBJECTS):
-                subject = Span(atom.start, atom.end)
-        if subject is None and last is not None:
-            self._namings.bring_up(last, subject=True)
-        return subject or _opening_phrase(atoms)
+    def _resolve(self, named: Span) -> Span:
+        """Who is named there, given all that is named before it."""
+        self._bring_up(named.start)
+        return self._namings.resolve(named)
 
-    def _is_replaceable(self, subject: Span | None) -> bool:
-        """Whether a person can take the place of what the sentence began with."""
-        if subject is None:
-            return True
-        return self._names.get(subject.start) == subject and not self._people.holds(subject)
-
-    def _is_prose(self, segment: int) -> bool:
-        """Whether the paragraph ends as sentences do, and is no heading, link or credit."""
-        span = self._document.segments[segment].span
-        ending = self._text[max(span.start, span.end - _LONGEST_CREDIT) : span.end]
-        if ending[-1] not in ".?!…”\"’':)":
-            return False
-        return not (ending.rstrip(".").endswith(")") and "(" in ending) and not _is_credit(
-            self._text[span.start : min(span.end, span.start + _LONGEST_CREDIT)]
-        )
+    def _bring_up(self, until: int) -> None:
+        """Put the people and bodies in focus that the sentence names before `until`."""
+        while self._waiting and self._waiting[-1].span.start < until:
+            one = self._waiting.pop()
+            self._namings.bring_up(one.span, leads=one.leads)
 
     def _in_quotation(self, span: Span) -> bool:
         index = bisect_right(self._starts, span.start) - 1
         return index >= 0 and span.start < self._ends[index]
-
-
-def _opening_phrase(atoms: Sequence[Atom]) -> Span | None:
-    """The noun phrase that the sentence begins with, if an auxiliary shows where it ends."""
-    for index, atom in enumerate(atoms[:LONGEST_SUBJECT]):
-        if atom.quotation is not None or (index and atom.gap not in INSIDE):
-            return None
-        if index and is_finite(atom):
-            definite = atoms[0].low in DETERMINERS or atoms[0].low not in FUNCTION_WORDS
-            return Span(atoms[0].start, atoms[index - 1].end) if definite else None
-    first = atoms[0]
-    named = first.text[:1].isupper() and first.low not in FUNCTION_WORDS
-    return Span(first.start, first.end) if named else None
-
-
-def _may_speak(name: Name) -> bool:
-    """Whether the capitalised words can name a body, and are no country or first word."""
-    if len(name.words) == 1 and (name.opens_sentence or nation_of(name.words[0])):
-        return False
-    return not name.title_case
-
-
-def _is_label(atoms: Sequence[Atom], index: int, name: Span) -> bool:
-    """Whether the name is the label of its paragraph: "ANALYSIS:"."""
-    while index < len(atoms) and atoms[index].start < name.end:
-        index += 1
-    return index < len(atoms) and atoms[index].gap == ":"
-
-
-def _is_credit(opening: str) -> bool:
-    """Whether a photographer and an agency stand at the head: "Ann Lee / The Agency"."""
-    before, slash, behind = opening.partition(" / ")
-    return bool(slash) and len(before.split()) < _EARLY and behind[:1].isupper()

@@ -40,6 +40,7 @@ _TIMES = frozenset(
     " afternoon evening night today yesterday".split()
 )
 _SHORTEST_WITH_TIME = 3
+_MOST_BEHIND_NAME = 4
 _CALLING = frozenset(
     "calls called describes described dubbed branded labelled labeled termed denounced condemned"
     " praised hailed dismissed decried".split()
@@ -224,7 +225,7 @@ def _joins_names(atoms: Sequence[Atom], at: int, people: People) -> bool:
     return capitals and (at < 3 or people.by_end.get(before.end) is not None)
 
 
-def _opening_name(atoms: Sequence[Atom], first: int, end: int, name: Span) -> Subject:
+def _opening_name(atoms: Sequence[Atom], first: int, end: int, name: Span) -> Subject | None:
     """'Ford on Wednesday' and 'Ford’s office' begin with a name; only one of them is Ford."""
     after = first
     while after < end and atoms[after].start < name.end:
@@ -232,6 +233,8 @@ def _opening_name(atoms: Sequence[Atom], first: int, end: int, name: Span) -> Su
     set_off = after == end or atoms[after].low in PREPOSITIONS
     if atoms[after - 1].end == name.end and set_off:
         return first, end, name
+    if end - after > _MOST_BEHIND_NAME or _cannot_end(atoms[end - 1]):
+        return None  # "Ann Lee launched a bill to stop alleged crimes"
     return first, end, _whole(atoms, first, end)
 
 
@@ -259,8 +262,12 @@ def _only_leads(low: str) -> bool:
 
 
 def _cannot_end(atom: Atom) -> bool:
-    if atom.quotation is not None or atom.text[0].isupper():
+    if atom.quotation is not None:
         return False
+    if atom.text[0].isupper():
+        return atom.low.endswith("'s")
+    if atom.low.endswith("'s"):  # "the campaign's alleged links"
+        return True
     return atom.low in FUNCTION_WORDS and atom.low not in _STANDING_ALONE
 
 

@@ -17,6 +17,7 @@ from tests.language.documents import document
         pytest.param("He called the plan “a disgrace” on Monday.", "fragment", id="called"),
         pytest.param("She described them as “brave” men.", "fragment", id="described"),
         pytest.param("The so-called “sink” was broken.", "scare", id="so-called"),
+        pytest.param("They met Ann “Annie” Lee in Hull.", "scare", id="nickname"),
         pytest.param("They live on “organic” food.", "scare", id="scare"),
         pytest.param("She starred in the film “Road to Nowhere” in May.", "title", id="film"),
         pytest.param("They sang “The Long Way Home” together.", "title", id="song"),

@@ -193,6 +193,7 @@ def test_a_speech_goes_on_in_the_next_sentence_and_paragraph() -> None:
         pytest.param("“We go,” she said.", "Ann Lee", id="she"),
         pytest.param("“We go,” he said.", "Bob Ray", id="he"),
         pytest.param("“We go,” said the minister.", "Bob Ray", id="title"),
+        pytest.param("“We go,” she said of Mary Orr.", "Ann Lee", id="she-before-another-she"),
         pytest.param("She said it would go, adding that it ran.", "Ann Lee", id="adding"),
     ],
 )
@@ -208,6 +209,10 @@ def test_resolved_to_the_full_name(second: str, speaker: str) -> None:
         pytest.param("Ann Lee added ten points to the score, which was close.", id="object"),
         pytest.param("Ann Lee did not say that it holds.", id="denied"),
         pytest.param("Ann Lee was told to go.", id="passive"),
+        pytest.param("The town's alleged links are old.", id="adjective-behind-a-possessive"),
+        pytest.param(
+            "Ann Lee launched a private bill to stop alleged victims being sold.", id="adjective"
+        ),
         pytest.param("The claims that follow are old.", id="noun"),
         pytest.param("They fixed the so-called “sink” in the garden.", id="scare-quote"),
         pytest.param("She starred in the film “The Long Road” in May.", id="title-of-a-work"),
@@ -257,6 +262,9 @@ def test_named_whatever_the_order(text: str) -> None:
             "Foreign Minister Ann Lee left. Utopia's foreign minister said it grew.",
             "Ann Lee",
             id="title-behind-a-possessive",
+        ),
+        pytest.param(
+            "A Hull man has sued Bob Ray after he said it grew.", "A Hull man", id="man-unnamed"
         ),
         pytest.param("A health spokeswoman went on. She said it grew.", "She", id="nobody-named"),
         pytest.param(
