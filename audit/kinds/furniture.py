@@ -17,7 +17,7 @@ from audit.findings.finding import Evidence, Finding
 from audit.register.register import Register
 from audit.rules.article import Article
 from audit.rules.page_parts import Follows, Mark, Sort
-from audit.rules.page_shapes import Shape, shaped
+from audit.rules.page_shapes import Shape, invitations, shaped
 from audit.rules.rule import Hit, Phrase, Rule
 
 _OPENING = 60
@@ -49,6 +49,8 @@ class FurnitureRule(Rule):
     """Words that pages use; a short line made mostly of them, and of the other phrases, is one."""
     shapes: tuple[Shape, ...] = ()
     """Forms that are furniture in any words."""
+    pleas: bool = False
+    """Whether it answers for the few paragraphs in which a report speaks of us to you."""
     rest: bool = False
     """Whether it answers for lines that a reader took for furniture and no other rule knows."""
     follows: Follows = Follows.NOTHING
@@ -61,7 +63,7 @@ class FurnitureRule(Rule):
     @property
     def looks_everywhere(self) -> bool:
         """A shape has no words in common with another."""
-        return bool(self.shapes) or self.rest
+        return bool(self.shapes) or self.pleas or self.rest
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """There must be something to find."""
@@ -80,6 +82,9 @@ class FurnitureRule(Rule):
         if self.shapes:
             for span in shaped(article.document, frozenset(self.shapes)):
                 yield Mark(span, self.id, Sort.SHAPE, self.follows)
+        if self.pleas:
+            for span in invitations(article.document):
+                yield Mark(span, self.id, Sort.PLEA)
         if self.rest:
             for segment in article.document.segments:
                 if segment.role is Role.FURNITURE:

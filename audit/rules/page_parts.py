@@ -59,11 +59,13 @@ class Sort(StrEnum):
     """A line is, if most of its words are such."""
     SHAPE = "shape"
     """They are, by their form or place."""
+    PLEA = "plea"
+    """Their paragraph is, if no rule knows more of it."""
     REST = "rest"
     """A reader has taken the line for furniture, whatever it says."""
 
 
-_WEIGHED = frozenset({Sort.SURE, Sort.HINT})
+_WORDED = frozenset({Sort.SURE, Sort.HINT, Sort.WORD})
 
 
 class Follows(StrEnum):
@@ -106,9 +108,10 @@ def parts_of(
     if role not in _READ:
         return []
     shaped = [Part(mark.span, mark, sure=True) for mark in free if mark.sort is Sort.SHAPE]
-    if not any(mark.sort in _WEIGHED for mark in free) and len(free) < _FEWEST_WORDS:
-        return [*shaped, *_bars(text, free)]
     parts = [*shaped, *_bars(text, free), *_sentences(text, span, free)]
+    plea = next((mark for mark in free if mark.sort is Sort.PLEA), None)
+    if plea is not None and not any(part.sure for part in parts):
+        return [Part(span, plea, sure=True)]
     return sorted(parts, key=lambda part: (part.span.start, -part.span.end))
 
 
@@ -195,11 +198,13 @@ def _adjoin(text: str, mark: Mark, following: Mark) -> bool:
 
 def _sentences(text: str, span: Span, marks: list[Mark]) -> Iterator[Part]:
     """The sentences of a segment that are, or may be, furniture."""
+    if not any(mark.sort in _WORDED for mark in marks):
+        return
     units = cut(text, span)
     starts = [unit.start for unit in units]
     own: dict[int, list[Mark]] = {}
     for mark in marks:
-        if mark.sort is not Sort.SHAPE:
+        if mark.sort not in {Sort.SHAPE, Sort.PLEA, Sort.REST}:
             own.setdefault(bisect_right(starts, mark.span.start) - 1, []).append(mark)
     for index in sorted(own):
         part = _judged(text, units[index], own[index], alone=len(units) == 1)

@@ -51,8 +51,6 @@ class Shape(StrEnum):
     """A line without a full stop that is repeated after one short line, as beside a player."""
     COUNT = "count"
     """A reading time or a place in a list: 4 min read, 2 of 5."""
-    INVITATION = "invitation"
-    """A paragraph that speaks of us to you, where no other three do."""
     HASHTAGS = "hashtags"
     """Nothing but hashtags."""
     BREADCRUMB = "breadcrumb"
@@ -85,8 +83,6 @@ class _Line:
 def shaped(document: Document, shapes: frozenset[Shape]) -> Iterator[Span]:
     """What has one of the shapes, in order."""
     text = document.text
-    if Shape.INVITATION in shapes:
-        yield from _invitations(document)
     tests = [_TESTS[shape] for shape in sorted(shapes & _TESTS.keys())]
     for index, segment in enumerate(document.segments):
         span = segment.span
@@ -98,7 +94,7 @@ def shaped(document: Document, shapes: frozenset[Shape]) -> Iterator[Span]:
                 yield span
 
 
-def _invitations(document: Document) -> Iterator[Span]:
+def invitations(document: Document) -> Iterator[Span]:
     """The few paragraphs of a report in which it stops to speak to its readers.
 
     A column or a speech does so all along.

@@ -75,6 +75,7 @@ def test_what_a_reader_took_for_furniture_is_reported_by_the_rule_for_the_rest()
         pytest.param({"says": ("our letter",)}, False, id="words"),
         pytest.param({"shapes": (Shape.CODE,)}, True, id="shapes"),
         pytest.param({"rest": True}, True, id="rest"),
+        pytest.param({"pleas": True}, True, id="pleas"),
     ],
 )
 def test_a_rule_of_words_looks_only_where_they_stand(
@@ -86,3 +87,11 @@ def test_a_rule_of_words_looks_only_where_they_stand(
 def test_a_rule_without_words_or_shapes_is_a_problem() -> None:
     assert [field for field, _ in furniture().problems()] == ["says"]
     assert list(furniture(says=("our letter",)).problems()) == []
+
+
+def test_a_plea_is_left_to_the_rule_that_knows_more_of_it() -> None:
+    paragraphs = ("We ask you for your gift.", *[STORY] * 6)
+    plea = furniture(id="desk/plea", pleas=True)
+    assert [f.rule for f in findings(plea, *paragraphs)] == ["desk/plea"]
+    both = (plea, furniture(id="desk/gift", says=("your gift",)))
+    assert [f.rule for f in findings(both, *paragraphs)] == ["desk/gift"]

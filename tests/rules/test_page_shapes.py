@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.readers.plain_text import READER
-from audit.rules.page_shapes import Shape, shaped
+from audit.rules.page_shapes import Shape, invitations, shaped
 from tests.factories import document
 
 HEX = "0123456789abcdef" * 2
@@ -83,19 +83,24 @@ def test_a_long_line_of_digits_is_no_digest() -> None:
     assert list(shaped(document("a" * 100_000), frozenset(Shape))) == []
 
 
-def invitations(*asked: str) -> list[str]:
-    return found(Shape.INVITATION, STORY + "\n\n".join([*asked, *["They met again."] * 6]))
+def inviting(text: str) -> list[str]:
+    made = READER.read(text.encode(), "a.txt")
+    return [span.of(made.text) for span in invitations(made)]
+
+
+def in_a_report(*asked: str) -> list[str]:
+    return inviting(STORY + "\n\n".join([*asked, *["They met again."] * 6]))
 
 
 def test_a_report_that_stops_to_speak_to_its_readers() -> None:
-    assert invitations("We ask you for help.") == ["We ask you for help."]
-    assert invitations("“We ask you for help,” she said.") == []
-    assert invitations("We went home.") == []
+    assert in_a_report("We ask you for help.") == ["We ask you for help."]
+    assert in_a_report("“We ask you for help,” she said.") == []
+    assert in_a_report("We went home.") == []
 
 
 def test_a_column_speaks_to_its_readers_all_along() -> None:
-    assert invitations(*[f"We ask you for help, {number}." for number in range(4)]) == []
+    assert in_a_report(*[f"We ask you for help, {number}." for number in range(4)]) == []
 
 
 def test_a_few_lines_are_no_report() -> None:
-    assert found(Shape.INVITATION, "Talks\n\nWe ask you for help.\n\nThey met.") == []
+    assert inviting("Talks\n\nWe ask you for help.\n\nThey met.") == []
