@@ -25,6 +25,10 @@ _PRONOUNS: dict[str, Gender] = {
     "she": "she",
     "her": "she",
 }
+_ADVERBS = frozenset(
+    "Finally Recently Apparently Reportedly Eventually Initially Similarly Suddenly Later Earlier"
+    " Clearly Ultimately Previously Unfortunately Ironically Sadly Luckily First Second".split()
+)
 _POSSESSIVE = frozenset({"'s", "’s"})
 _SURE_VOTES = 3
 _LONG_AGO = 200
@@ -95,7 +99,7 @@ class Namings:
     def _add(self, mention: PersonMention) -> None:
         whole, given = mention.name_span, mention.given
         span = whole
-        if given and given[0].endswith("ing"):  # "Knowing Lee was ill": no name begins so
+        if given and (given[0].endswith("ing") or given[0] in _ADVERBS):  # "Knowing Lee was ill"
             behind = whole.of(self._text).split(maxsplit=1)[1]
             given, span = given[1:], Span(whole.end - len(behind), whole.end)
         words = tuple(span.of(self._text).split())
@@ -130,7 +134,8 @@ class Namings:
         return None
 
     def _add_other(self, name: Name) -> None:
-        if (name.span.start, name.span.end) in self._people or name.title_case:
+        span = (name.span.start, name.span.end)
+        if span in self._people or name.title_case or (name.all_caps and len(name.words) > 1):
             return
         key = name.words[0].lower()
         before, self._last_name = self._last_name, None
@@ -143,9 +148,12 @@ class Namings:
                 return
         known = self._others.setdefault(key, [])
         if len(known) < _MOST_NAMESAKES:
-            entity = Entity(name.span, name.words, is_person=False)
+            gender = gender_of_given(name.words[0]) if len(name.words) > 1 else None
+            entity = Entity(name.span, name.words, gender is not None, gender)
             self._last_name = (name.span.end, entity)
             known.append(entity)
+            if gender is not None:  # "Christopher House", which looks like a building
+                _put(self._by_surname, name.words[-1].lower(), entity)
 
     def _entity(self, span: Span) -> Entity | None:
         person = self._people.get((span.start, span.end))

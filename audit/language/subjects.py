@@ -108,6 +108,9 @@ def subject_of(atoms: Sequence[Atom], first: int, end: int, people: People) -> S
             return first, end, name
         if atoms[first].low in PREPOSITIONS and start > first + 1:
             return _behind_preposition(atoms, first, end) or (start, end, name)
+    inside = _name_before_place(atoms, first, end, people)
+    if inside is not None:
+        return first, end, inside
     opening = people.by_start.get(atoms[first].start) or people.with_title.get(atoms[first].start)
     if opening is not None:
         return _opening_name(atoms, first, end, opening)
@@ -236,6 +239,17 @@ def _opening_name(atoms: Sequence[Atom], first: int, end: int, name: Span) -> Su
     if end - after > _MOST_BEHIND_NAME or _cannot_end(atoms[end - 1]):
         return None  # "Ann Lee launched a bill to stop alleged crimes"
     return first, end, _whole(atoms, first, end)
+
+
+def _name_before_place(atoms: Sequence[Atom], first: int, end: int, people: People) -> Span | None:
+    """'Physics professor Ann Lee at the University of Hull' names Ann Lee."""
+    for index in range(first, end - 1):
+        if atoms[index].low in _INSIDE_NAMING:
+            return None
+        name = people.by_end.get(atoms[index].end)
+        if name is not None and atoms[index + 1].low in _INSIDE_NAMING:
+            return name
+    return None
 
 
 def _behind_preposition(atoms: Sequence[Atom], first: int, end: int) -> Subject | None:
