@@ -34,7 +34,8 @@ def aligned(ones: Sequence[str], others: Sequence[str], weigh: Weigh, near: Near
 
     Args:
         weigh: how much it says that both have a word.
-        near: whether two unequal words may stand for one another, as 'line' and 'lines'.
+        near: whether two unequal words with one first letter may stand for one another, as 'line'
+            and 'lines'.
     """
     if len(ones) * len(others) <= _MOST_CELLS:
         return _compared(ones, others, (0, 0), weigh, near)
@@ -120,14 +121,18 @@ def _compared(
         weight = weights[one]
         for column in range(1, width + 1):
             other = others[column - 1]
-            step = weight if one == other else _ALIKE if near(one, other) else _APART
+            if one == other:
+                step = weight
+            else:
+                step = _ALIKE if one[0] == other[0] and near(one, other) else _APART
             score, way = above[column - 1] + step, _DIAGONAL
-            fresh, longer = above[column] - _OPEN, gap_above[column] - _LENGTHEN
-            opened_up[column] = fresh >= longer
-            gap_above[column] = up = max(fresh, longer)
-            fresh, longer = line[column - 1] - _OPEN, gap_left - _LENGTHEN
-            opened_aside[column] = fresh >= longer
-            gap_left = max(fresh, longer)
+            up, fresh = gap_above[column] - _LENGTHEN, above[column] - _OPEN
+            if fresh >= up:
+                up, opened_up[column] = fresh, 1
+            gap_above[column] = up
+            gap_left, fresh = gap_left - _LENGTHEN, line[column - 1] - _OPEN
+            if fresh >= gap_left:
+                gap_left, opened_aside[column] = fresh, 1
             if up > score:
                 score, way = up, _UP
             if gap_left > score:

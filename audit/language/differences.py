@@ -194,14 +194,14 @@ def _at_start(one: Wording, other: Wording, pairs: Sequence[Pair]) -> Iterator[D
     first, second = one.words[i], other.words[j]
     if first.gap or second.gap or (first.opens and second.opens):
         return
-    shown = min(i, j, EDGE)
-    if shown:
-        yield _difference(one, other, (i - shown, i), (j - shown, j))
+    if i and j:
+        ours, theirs = _balanced(_back(one.words, i), _back(other.words, j))
+        yield _difference(one, other, (i - ours, i), (j - theirs, j))
         return
     solid = pairs[1:2] == [(i + 1, j + 1)]
     if solid and ((i and _negation_cut(other, one, i)) or (j and _negation_cut(one, other, j))):
-        ours, theirs = (max(0, i - _MOST_BEFORE), i), (max(0, j - _MOST_BEFORE), j)
-        yield _difference(one, other, ours, theirs, Change.NEGATION)
+        here, there = (max(0, i - _MOST_BEFORE), i), (max(0, j - _MOST_BEFORE), j)
+        yield _difference(one, other, here, there, Change.NEGATION)
 
 
 def _negation_cut(cut: Wording, whole: Wording, end: int) -> bool:
@@ -218,13 +218,35 @@ def _negation_cut(cut: Wording, whole: Wording, end: int) -> bool:
 
 def _at_end(one: Wording, other: Wording, pair: Pair) -> Iterator[Difference]:
     i, j = pair[0] + 1, pair[1] + 1
-    count = min(len(one.words) - i, len(other.words) - j)
-    if not count:
+    if i == len(one.words) or j == len(other.words):
         return
     first, second = one.words[i], other.words[j]
-    shown = min(count, EDGE)
     if not (first.gap or second.gap or (first.opens and second.opens)):
-        yield _difference(one, other, (i, i + shown), (j, j + shown))
+        ours, theirs = _balanced(_ahead(one.words, i), _ahead(other.words, j))
+        yield _difference(one, other, (i, i + ours), (j, j + theirs))
+
+
+def _back(words: Sequence[QuotedWord], end: int) -> int:
+    """How many words before `end` belong to its sentence."""
+    count = 1
+    while count < min(end, EDGE) and not words[end - count].opens:
+        count += 1
+    return count
+
+
+def _ahead(words: Sequence[QuotedWord], start: int) -> int:
+    """How many words from `start` on belong to its sentence."""
+    count = 1
+    while count < min(len(words) - start, EDGE) and not words[start + count].opens:
+        count += 1
+    return count
+
+
+def _balanced(ours: int, theirs: int) -> Pair:
+    """As many words on both sides, but for one that completes a sentence."""
+    if abs(ours - theirs) <= 1:
+        return ours, theirs
+    return min(ours, theirs), min(ours, theirs)
 
 
 def _difference(

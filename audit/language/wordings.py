@@ -62,7 +62,7 @@ _MOST_CUT = 3
 
 def compared(one: Wording, other: Wording) -> Comparison:
     """How `one` stands to `other`. Bounded, however long they are."""
-    pairs = _pairs(one, other) if _may_agree(one, other) else []
+    pairs = _pairs(one, other) if may_agree(one, other) else []
     if not pairs:
         return APART
     found = tuple(differences(one, other, pairs))
@@ -97,6 +97,13 @@ def as_fragment(part: Wording, whole: Wording) -> Comparison:
     return Comparison(_relation(found), found, rate, coverage, content, there)
 
 
+def may_agree(one: Wording, other: Wording) -> bool:
+    """Whether they share enough words, in any order, to be worth laying side by side."""
+    fewest = min(len(one.vocabulary), len(other.vocabulary))
+    shared = len(one.vocabulary & other.vocabulary)
+    return shared > _SURE_CONTENT or 2 * shared >= fewest > 0
+
+
 def alike(one: str, other: str) -> bool:
     """Whether two words may be forms of one: 'line' and 'lines', 'suspend' and 'suspending'."""
     if one[:3] != other[:3] or one[:1].isdigit():
@@ -107,17 +114,13 @@ def alike(one: str, other: str) -> bool:
     return long.startswith(short[:-1] if len(short) > 4 else short)
 
 
-def _may_agree(one: Wording, other: Wording) -> bool:
-    """Whether they share enough words, in any order, to be worth laying side by side."""
-    fewest = min(len(one.vocabulary), len(other.vocabulary))
-    shared = len(one.vocabulary & other.vocabulary)
-    return shared > _SURE_CONTENT or 2 * shared >= fewest > 0
-
-
 def _pairs(one: Wording, other: Wording) -> list[Pair]:
     """The words that both have, the ends of the alignment pursued word by word."""
     if not one.words or not other.words:
         return []
+    inside = _inside(one, other)
+    if inside:
+        return inside
     pairs = aligned(one.keys, other.keys, _weight, alike)
     if not pairs:
         return []
@@ -128,6 +131,19 @@ def _pairs(one: Wording, other: Wording) -> list[Pair]:
     behind = _in_common(one.keys[k + 1 : k + 1 + EDGE], other.keys[m + 1 : m + 1 + EDGE])
     lead = [(i - 1 - a, j - 1 - b) for a, b in reversed(before)]
     return [*lead, *pairs, *((k + 1 + a, m + 1 + b) for a, b in behind)]
+
+
+def _inside(one: Wording, other: Wording) -> list[Pair]:
+    """The words of the shorter one, if they stand as they are in the other: most do."""
+    swapped = len(other.keys) < len(one.keys)
+    short, long = (other, one) if swapped else (one, other)
+    padded = f" {' '.join(long.keys)} "
+    at = padded.find(f" {' '.join(short.keys)} ")
+    if at < 0:
+        return []
+    start = padded.count(" ", 0, at)
+    pairs = [(index, start + index) for index in range(len(short.keys))]
+    return [(there, here) for here, there in pairs] if swapped else pairs
 
 
 def _in_common(ones: Sequence[str], others: Sequence[str]) -> list[Pair]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from audit.language.quoted_words import is_function
 from audit.language.wordings import Relation, as_fragment, compared
 from audit.rules.utterances import Utterance
-from audit.rules.variants import likely
+from audit.rules.variants import affordable
 
 _STEM = 5
 _SHORTEST, _LONGEST = 4, 12
@@ -41,7 +41,7 @@ def rewordings(given: Sequence[Utterance]) -> Iterator[Rewording]:
     words = [utterance.wording for utterance in given]
     settled: set[int] = set()
     waiting: list[Rewording] = []
-    for pair in likely(words):
+    for pair in affordable(words):
         for part, whole in (pair, pair[::-1]):
             fits = _SHORTEST <= len(words[part].words) <= _LONGEST
             apart = given[part].elsewhere(given[whole])

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from audit.language.differences import EDITORIAL, Change, Difference, Wording
 from audit.language.quoted_words import is_function
-from audit.language.wordings import Comparison, Relation, as_fragment, compared
+from audit.language.wordings import Comparison, Relation, as_fragment, compared, may_agree
 from audit.rules.utterances import Utterance
 
 Part = tuple[int, int]
@@ -24,6 +24,8 @@ _REACH = 3
 _MOST_HOLDERS = 60
 """Quotations that a pair of words may stand in before it tells nothing."""
 _MOST_COMPARED = 60
+_MOST_CELLS, _MOST_CELLS_EACH = 4_000_000, 100_000
+"""Words times words that are compared in all and for one quotation; a usual pair has a thousand."""
 _MOST_WORDS = 400
 """Words of a quotation by which others are looked up."""
 _SURE_CONTENT, _SURE_COVERAGE = 6, 0.75
@@ -55,7 +57,7 @@ class Variant:
 def variants(given: Sequence[Utterance]) -> Iterator[Variant]:
     """Every pair that is one utterance, verbatim pairs too, in order."""
     words = [utterance.wording for utterance in given]
-    for one, other in likely(words):
+    for one, other in affordable(words):
         found = compared(words[one], words[other])
         if found.relation is not Relation.APART and _is_one(given[one], given[other], found):
             yield Variant(one, other, found)
@@ -65,7 +67,7 @@ def fragments(given: Sequence[Utterance]) -> Iterator[Variant]:
     """Quoted words that a longer quotation has otherwise, and none has so; the fragment first."""
     words = [utterance.wording for utterance in given]
     rivals: defaultdict[int, list[Variant]] = defaultdict(list)
-    for pair in likely(words):
+    for pair in affordable(words):
         for part, whole in (pair, pair[::-1]):
             count = len(words[part].words)
             if _SHORTEST <= count <= _LONGEST_FRAGMENT and count < len(words[whole].words):
@@ -157,6 +159,20 @@ def likely(words: Sequence[Wording]) -> Iterator[tuple[int, int]]:
                 held.append(number)
         likely = sorted(shared, key=lambda other: (-shared[other], other))[:_MOST_COMPARED]
         yield from ((other, number) for other in sorted(likely))
+
+
+def affordable(words: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+    """The likely pairs, as many as can be compared in a time that the words' number bounds."""
+    spent: Counter[int] = Counter()
+    total = 0
+    for one, other in likely(words):
+        if spent[other] < _MOST_CELLS_EACH and total < _MOST_CELLS:
+            mine, theirs = words[one], words[other]
+            laid_out = mine.keys != theirs.keys and may_agree(mine, theirs)
+            cells = len(mine.words) * len(theirs.words) if laid_out else 0
+            spent[other] += cells
+            total += cells
+            yield one, other
 
 
 def _grams(wording: Wording) -> Iterator[tuple[str, str]]:

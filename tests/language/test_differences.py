@@ -53,7 +53,7 @@ def changes(one: str, other: str, before: str = "") -> list[tuple[str, str, str]
         pytest.param("Their " + STAY[4:], [("function", "Our", "Their")], id="another first word"),
         pytest.param(
             STAY[:-1].replace("again", "and quiet"),
-            [("content", "again", "and")],
+            [("content", "again", "and quiet")],
             id="another last word",
         ),
     ],
@@ -62,6 +62,12 @@ def test_difference_is_named_by_what_it_touches(
     other: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert changes(STAY, other) == expected
+
+
+def test_words_up_to_the_end_of_a_sentence_are_shown() -> None:
+    one = "The enemy will not sleep on that island if he will not be beaten."
+    other = "The enemy will not sleep on that island if he will not sleep. Nobody will."
+    assert changes(one, other) == [("content", "be beaten", "sleep")]
 
 
 def test_negation_cut_off_is_a_difference() -> None:
