@@ -20,6 +20,8 @@ from audit.documents.document import DateOrigin, Document
 from audit.findings.report import ArticleReport, Problem, Report
 from audit.readers.registry import read
 from audit.rules.article import Article
+from audit.rules.matching import hits_in
+from audit.rules.preparing import prepared
 from audit.rules.rule_set import RuleSet
 
 _CHUNK = 16
@@ -143,8 +145,14 @@ def _desk_there(given: bytes) -> _Desk:
 
 
 def _desk(rules: RuleSet, settings: Settings) -> _Desk:
-    references = tuple(Article(one, rules.register) for one in settings.references)
+    references = tuple(_reference(one, rules) for one in settings.references)
     return _Desk(rules, settings, references)
+
+
+def _reference(document: Document, rules: RuleSet) -> Article:
+    """A reference as it is compared: without the furniture of the page it was taken from."""
+    article = Article(document, rules.register)
+    return prepared(article, rules, hits_in(article, rules))[0]
 
 
 def _outcome(file: str, desk: _Desk) -> Outcome:

@@ -48,7 +48,8 @@ def answering(findings: Iterable[Finding], span: Span, kinds: Iterable[str]) -> 
     """The findings that point at `span` of the source, in a category that fits one of `kinds`.
 
     A finding about a whole article or paragraph (a sign count, a copied passage) overlaps every
-    label in it and points at none.
+    label in it and points at none; a block of page furniture says of every line in it what the
+    line's label says.
 
     Raises:
         KeyError: if a kind is not in the table.
@@ -60,5 +61,9 @@ def answering(findings: Iterable[Finding], span: Span, kinds: Iterable[str]) -> 
         for finding in findings
         if finding.at.overlaps(span)
         and finding.category in categories
-        and finding.at.end - finding.at.start <= longest
+        and (finding.at.end - finding.at.start <= longest or _is_block(finding))
     ]
+
+
+def _is_block(finding: Finding) -> bool:
+    return finding.category is Category.FURNITURE

@@ -30,6 +30,11 @@ def test_a_finding_answers_by_place_and_category(
     assert answering([one], NAME, ["name-spelling"]) == ([one] if answers else [])
 
 
+def test_a_block_of_furniture_answers_for_each_of_its_lines() -> None:
+    one = finding(TEXT, TEXT.strip(), category=Category.FURNITURE)
+    assert answering([one], NAME, ["boilerplate-contamination"]) == [one]
+
+
 def test_words_that_only_touch_do_not_answer() -> None:
     one = finding(TEXT, "Brekke")
     assert answering([one], NAME.shifted(1), ["name-spelling"]) == []
