@@ -29,6 +29,8 @@ _ADVERBS = frozenset(
     "Finally Recently Apparently Reportedly Eventually Initially Similarly Suddenly Later Earlier"
     " Clearly Ultimately Previously Unfortunately Ironically Sadly Luckily First Second".split()
 )
+_IDENTIFYING = frozenset({"of", "for", "with", "from", "who", "at"})
+"""What makes of "the lawyer" somebody of whom the text need not have spoken."""
 _POSSESSIVE = frozenset({"'s", "’s"})
 _SURE_VOTES = 3
 _LONG_AGO = 200
@@ -106,9 +108,7 @@ class Namings:
         entity = self._known(given, words)
         if entity is None:
             entity = Entity(span, words, is_person=True)
-            near = self._by_surname.setdefault(words[-1].lower(), [])
-            if len(near) < _MOST_NAMESAKES:
-                near.append(entity)
+            self._add_namesake(entity)
             if given:
                 self._by_first.setdefault(given[0].lower(), []).append(entity)
                 entity.gender = gender_of_given(given[0])
@@ -133,6 +133,11 @@ class Namings:
                 return entity
         return None
 
+    def _add_namesake(self, entity: Entity) -> None:
+        near = self._by_surname.setdefault(entity.words[-1].lower(), [])
+        if len(near) < _MOST_NAMESAKES:
+            near.append(entity)
+
     def _add_other(self, name: Name) -> None:
         span = (name.span.start, name.span.end)
         if span in self._people or name.title_case or (name.all_caps and len(name.words) > 1):
@@ -153,7 +158,7 @@ class Namings:
             self._last_name = (name.span.end, entity)
             known.append(entity)
             if gender is not None:  # "Christopher House", which looks like a building
-                _put(self._by_surname, name.words[-1].lower(), entity)
+                self._add_namesake(entity)
 
     def _entity(self, span: Span) -> Entity | None:
         person = self._people.get((span.start, span.end))
@@ -223,7 +228,8 @@ class Namings:
                 if head in {word.lower() for word in entity.words}:
                     return entity
             return others[0] if others and head in MAKERS else None
-        if not is_personal(words):
+        described = not _IDENTIFYING.isdisjoint(words)
+        if described or title_at([head]) is not None or not is_personal(words):
             return None
         return self._last_person(gender_of_word(head))
 

@@ -15,7 +15,7 @@ GROUPS = frozenset(
 )
 MAKERS = frozenset(
     "company firm group retailer automaker carmaker manufacturer maker lender startup brand giant"
-    " bank airline team club organisation organization network charity".split()
+    " airline team club organisation organization network charity".split()
 )
 """Bodies that may be called so without the word being in their name."""
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "ian", "ee", "old", "er", "or", "ant", "ent")

@@ -266,6 +266,23 @@ def test_named_whatever_the_order(text: str) -> None:
         pytest.param(
             "A Hull man has sued Bob Ray after he said it grew.", "A Hull man", id="man-unnamed"
         ),
+        pytest.param(
+            "Christopher House danced. House said it grew.",
+            "Christopher House",
+            id="surname-that-is-a-building",
+        ),
+        pytest.param(
+            "Zoology professor Ann Lee at the University of Hull said it grew.",
+            "Ann Lee",
+            id="name-before-a-place",
+        ),
+        pytest.param("Ann Lee left. Finally Lee said it grew.", "Ann Lee", id="adverb"),
+        pytest.param(
+            "Ann Lee left. The lawyer for the town said it grew.",
+            "The lawyer for the town",
+            id="somebody-described",
+        ),
+        pytest.param("Ann Lee left. The judge said it grew.", "The judge", id="office-of-nobody"),
         pytest.param("A health spokeswoman went on. She said it grew.", "She", id="nobody-named"),
         pytest.param(
             "A health spokeswoman said it shrank. She said it grew.",
