@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from audit.documents.document import Document
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.differences import Change
+from audit.language.quotation_balance import Unbalanced, unbalanced
 from audit.rules.account import Account
 from audit.rules.article import Article
 from audit.rules.collation import Collated, Passing, Table, collated
@@ -30,6 +32,8 @@ from audit.rules.variants import (
 )
 
 _REWORDED = "the same speaker is quoted on the same matter, as after a translation there and back"
+_SHOWN, _WORDS_SHOWN = 60, 5
+"""Characters and words that are shown of a quotation without an end or a beginning."""
 _MOST_RELATED = 20
 _MOST_FOREIGN = 0.34
 """Share of changed words in a part of a quotation: one of three."""
@@ -45,9 +49,9 @@ class QuotationRule(Rule):
 
     kind: Literal["quotation"]
     """quotation"""
-    against: Literal["article", "references", "story"]
-    """What a quotation is compared with: the article's other quotations, the documents given with
-    `--against`, or the other articles of the story."""
+    against: Literal["marks", "article", "references", "story"]
+    """What a quotation is held against: its marks, which come in pairs, the article's other
+    quotations, the documents given with `--against`, or the other articles of the story."""
 
     @property
     def looks_everywhere(self) -> bool:
@@ -56,7 +60,9 @@ class QuotationRule(Rule):
 
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """What the article's own quotations, or its references, have otherwise."""
-        if self.against == "article":
+        if self.against == "marks":
+            yield from self._unpaired(article)
+        elif self.against == "article":
             if next(likely(wordings(article)), None) is not None:
                 yield from self._within(utterances(article))
         elif self.against == "references" and article.references:
@@ -74,6 +80,19 @@ class QuotationRule(Rule):
             yield self._collated(one)
         for here, there in given.in_other_words():
             yield self._reworded(here, there)
+
+    def _unpaired(self, article: Article) -> Iterator[Finding]:
+        for mark in unbalanced(article.document):
+            here = _beside(article.document, mark)
+            words = {"here": here, "there": mark.lack}
+            straight = article.document.text[mark.span.start] == '"'
+            yield self.finding(
+                article,
+                mark.span,
+                Evidence(here, self.because),
+                severity=Severity.NOTE if straight else None,  # often left of another character
+                words=words,
+            )
 
     def _within(self, given: Sequence[Utterance]) -> Iterator[Finding]:
         found = [one for one in fragments(given) if one.found.rate <= _MOST_FOREIGN]
@@ -158,6 +177,17 @@ class QuotationRule(Rule):
                 "where": passage.path if passage is not None else "",
             },
         )
+
+
+def _beside(document: Document, mark: Unbalanced) -> str:
+    """The mark with the words that it should hold."""
+    segment = document.segment_at(mark.span.start)
+    within = segment.span if segment is not None else mark.span
+    if mark.lack == "not closed":
+        text = document.text[mark.span.start : min(within.end, mark.span.end + _SHOWN)]
+        return " ".join(text.split()[:_WORDS_SHOWN])
+    text = document.text[max(within.start, mark.span.start - _SHOWN) : mark.span.end]
+    return " ".join(text.split()[-_WORDS_SHOWN:])
 
 
 def _is_slip(given: Sequence[Utterance], one: Variant) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -16,7 +17,7 @@ SAID = "We will not close more than two harbours this winter"
 STRAIT = "“When it comes to this strait, the rules are very plain,” Holm said."
 
 
-def quotation(against: Literal["article", "references", "story"]) -> QuotationRule:
+def quotation(against: Literal["marks", "article", "references", "story"]) -> QuotationRule:
     return rule(
         QuotationRule,
         kind="quotation",
@@ -44,6 +45,35 @@ def referred(text: str, *references: str) -> list[Finding]:
     given = tuple(Article(document(one, path="transcript"), NO_REGISTER) for one in references)
     own = Article(document(text), NO_REGISTER, given)
     return list(quotation("references").match(own, ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param(
+            "He said “the bridge is safe tonight. No.",
+            "'“the bridge is safe tonight.' is not closed",
+            id="end",
+        ),
+        pytest.param(
+            "The bridge is safe,” he said.", "'The bridge is safe,”' is not opened", id="start"
+        ),
+    ],
+)
+def test_mark_without_partner_is_shown_with_its_words(text: str, message: str) -> None:
+    (found,) = findings(replace(quotation("marks"), message="'{here}' is {there}"), text)
+    assert found.message == message
+    assert found.text in "“”"
+
+
+@pytest.mark.parametrize(("mark", "severity"), [("“", Severity.WARNING), ('"', Severity.NOTE)])
+def test_straight_mark_weighs_less(mark: str, severity: Severity) -> None:
+    (found,) = findings(quotation("marks"), f"He said {mark}the bridge is safe.")
+    assert found.severity is severity
+
+
+def test_paired_marks_are_left_alone() -> None:
+    assert findings(quotation("marks"), FULL) == ()
 
 
 def test_partial_quotation_is_held_against_the_fuller_one() -> None:
