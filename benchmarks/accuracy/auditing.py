@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from audit.documents.document import DateOrigin, Document
 from audit.findings.finding import Finding
 from audit.findings.report import ArticleReport, Problem
 from audit.readers.registry import read
+from audit.rules.article import Article
 from audit.rules.rule_set import RuleSet
 
 ABOUT = 60
@@ -38,11 +39,21 @@ class Auditor:
         return any(rule.kind == kind for rule in self.rules)
 
     def article(
-        self, name: str, text: str, *, title: str | None = None, published: date | None = None
+        self,
+        name: str,
+        text: str,
+        *,
+        title: str | None = None,
+        published: date | None = None,
+        against: Sequence[Document] = (),
     ) -> ArticleReport:
-        """Audit an article, its headline above it, as of the day it was published."""
+        """Audit an article, its headline above it, as of the day it was published.
+
+        Args:
+            against: the documents that it was written from.
+        """
         source = f"{title}\n\n{text}" if title else text
-        return self._report(f"{name}.txt", source.encode("utf-8"), published)
+        return self._report(f"{name}.txt", source.encode("utf-8"), published, against)
 
     def file(self, path: Path) -> ArticleReport:
         """Audit one file by itself."""
@@ -55,7 +66,9 @@ class Auditor:
         self.problems.extend(report.problems)
         return {Path(article.path).name: article for article in report.articles}
 
-    def _report(self, path: str, raw: bytes, published: date | None) -> ArticleReport:
+    def _report(
+        self, path: str, raw: bytes, published: date | None, against: Sequence[Document] = ()
+    ) -> ArticleReport:
         """The report; of an article that cannot be read, an empty one and a problem."""
         self.step()
         try:
@@ -63,7 +76,8 @@ class Auditor:
         except UnreadableError as error:
             self.problems.append(Problem(path, str(error)))
             return ArticleReport(path, "", "")
-        report, problems = audited(dated(document, published), self.rules)
+        references = [Article(one, self.rules.register) for one in against]
+        report, problems = audited(dated(document, published), self.rules, references=references)
         self.problems.extend(problems)
         return report
 
