@@ -84,7 +84,8 @@ class QuotationRule(Rule):
     def _unpaired(self, article: Article) -> Iterator[Finding]:
         for mark in unbalanced(article.document):
             here = _beside(article.document, mark)
-            words = {"here": here, "there": mark.lack}
+            line = article.document.position(mark.span).line
+            words = {"here": here, "there": mark.lack, "where": f"line {line}"}
             straight = article.document.text[mark.span.start] == '"'
             yield self.finding(
                 article,
