@@ -17,6 +17,8 @@ from audit.rules.holders import persons_named, tenures_claimed
 
 _SEPARATOR = re.compile(r",? and |, ")
 _MOST_SUBJECTS = 12
+_NEAR = 500
+"""Characters on either side of a statement that can say of which time it speaks."""
 
 
 class People:
@@ -76,6 +78,11 @@ class Statement:
         """The words of a group; nothing where it took no part."""
         start, end = self.match.groups.get(group, (0, 0))
         return self.text.cased[start:end]
+
+    @property
+    def surroundings(self) -> str:
+        """The sentence, or of one without end what is near the statement."""
+        return self.text.cased[max(0, self.match.start - _NEAR) : self.match.end + _NEAR]
 
     def span(self, group: str) -> Span | None:
         """Where a group stands in the document."""

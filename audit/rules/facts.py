@@ -178,7 +178,7 @@ def _died(person: str, statement: Statement) -> Contradiction | None:
 
 def _aged(person: str, statement: Statement) -> Contradiction | None:
     on = statement.article.dated.published
-    if on is None or speaks_of_another_time(statement.text.cased, on):
+    if on is None or speaks_of_another_time(statement.surroundings, on):
         return None
     return aged(person, int(statement.words("age")), on, statement.article.register)
 
@@ -193,7 +193,7 @@ def _countries(statement: Statement) -> Iterator[tuple[str, str]]:
 def _now(statement: Statement) -> date | None:
     """The article's date, if that is what the sentence speaks of."""
     on = statement.article.stated.published
-    return None if on is None or speaks_of_another_time(statement.text.cased, on) else on
+    return None if on is None or speaks_of_another_time(statement.surroundings, on) else on
 
 
 def _named_nearby(statement: Statement, what: str) -> bool:

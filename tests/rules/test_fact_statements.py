@@ -117,3 +117,11 @@ def test_persons(register: Register, text: str, subject: str, who: str | None) -
 def test_who_is_given_an_office_they_held(register: Register) -> None:
     given = article("President Ada Lind spoke. Bo Twin left.", register=register)
     assert People(given).in_office == {"person/ada-lind"}
+
+
+def test_of_a_sentence_without_end_only_what_is_near_counts(register: Register) -> None:
+    given = statement("Oldtown rests " + "and rests " * 500, "Oldtown", register)
+    near = Statement(
+        given.article, given.people, given.sentence, given.text, PatternMatch(0, 7, {})
+    )
+    assert near.surroundings == given.text.cased[:507]
