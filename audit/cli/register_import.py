@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from audit.importers.pack_text import json_lines, yaml_parts
 from audit.importers.records import NotImportedError
 from audit.importers.registry import UnknownFormatError, format_names, importer
 from audit.importers.source_file import SourceFile
+from audit.importers.tally import Tally
 from audit.register.model import EntityType
 from audit.register.pack import RegisterPack
 
@@ -100,23 +101,23 @@ def import_(
         jurisdiction=jurisdiction,
     )
     register = loaded((), register_paths).register
+    tally = Tally()
     try:
         with _progress(file) as advance:
-            found = imported(form, SourceFile(file, advance), settings, register)
+            found = imported(form, SourceFile(file, advance), settings, register, tally)
     except NotImportedError as error:
-        problem = Problem(str(file), error.message, error.line, error.column)
-        click.echo(one_line(str(problem)), err=True)
+        _print(rows_not_used(tally, file))
+        _print([str(Problem(str(file), error.message, error.line, error.column))])
         raise click.exceptions.Exit(2) from None
     _write(found.pack, output)
-    for line in summary(found, file, output):
-        click.echo(one_line(line) if not line.startswith("  ") else f"  {one_line(line)}", err=True)
-    if found.tally.refusals:
+    _print(summary(found, file, output))
+    if tally.refusals:
         raise click.exceptions.Exit(3)
 
 
 def summary(found: Imported, file: Path, output: Path | None) -> Iterator[str]:
-    """What was read and written, and what was not, with the first places."""
-    pack, tally = found.pack, found.tally
+    """What was read and written, and what was not."""
+    pack = found.pack
     counts = ", ".join(
         f"{sum(one.type is kind for one in pack.entities):,} {name}"
         for kind, name in (
@@ -126,6 +127,14 @@ def summary(found: Imported, file: Path, output: Path | None) -> Iterator[str]:
         )
     )
     yield f"{file}: {found.rows:,} rows read; {counts} and {len(pack.tenures):,} terms written"
+    yield from rows_not_used(found.tally, file)
+    entries = len(pack.entities) + len(pack.tenures)
+    if entries > _TOO_LARGE_FOR_YAML and (output is None or output.suffix != _JSON_LINES):
+        yield _MANY
+
+
+def rows_not_used(tally: Tally, file: Path) -> Iterator[str]:
+    """What was left out or refused, with the first places, and what an editor should know."""
     for reason, count in sorted(tally.noted.items()):
         yield f"noted ({count:,}): {reason}"
     for reason, count in sorted(tally.left_out.items()):
@@ -136,9 +145,13 @@ def summary(found: Imported, file: Path, output: Path | None) -> Iterator[str]:
         yield f"  {Problem(str(file), refused.reason, refused.line, 1)}"
     if tally.refusals > len(tally.refused):
         yield f"  and {tally.refusals - len(tally.refused):,} more"
-    entries = len(pack.entities) + len(pack.tenures)
-    if entries > _TOO_LARGE_FOR_YAML and (output is None or output.suffix != _JSON_LINES):
-        yield _MANY
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Print to standard error; what a file holds must not act on the terminal."""
+    for line in lines:
+        indent = "  " if line.startswith("  ") else ""
+        click.echo(indent + one_line(line), err=True)
 
 
 def _day(as_of: datetime | None) -> str | None:

@@ -62,9 +62,10 @@ class Settings:
 
 @dataclass(slots=True)
 class _Heap:
-    """The records as they came, by their keys."""
+    """The records as they came, by their keys; `respelled` has the other names of some people."""
 
     people: dict[str, Person] = field(default_factory=dict)
+    respelled: dict[str, dict[str, None]] = field(default_factory=dict)
     posts: dict[str, Post] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     terms: list[Term] = field(default_factory=list)
@@ -130,10 +131,7 @@ def _heap(records: Iterable[Record], tally: Tally) -> _Heap:
             case Term():
                 heap.terms.append(record)
             case Person():
-                first = heap.people.setdefault(record.key, record)
-                if first.name != record.name:  # one person, spelled two ways
-                    aliases = dict.fromkeys((*first.aliases, record.name))
-                    heap.people[record.key] = replace(first, aliases=tuple(aliases))
+                _keep_person(record, heap)
             case Post():
                 heap.posts.setdefault(record.key, record)
             case Place():
@@ -144,7 +142,16 @@ def _heap(records: Iterable[Record], tally: Tally) -> _Heap:
                 tally.left_out[record.reason] += 1
             case AsOf():
                 heap.day = max(heap.day, record.day)
+    for name, others in heap.respelled.items():
+        person = heap.people[name]
+        heap.people[name] = replace(person, aliases=(*person.aliases, *others))
     return heap
+
+
+def _keep_person(person: Person, heap: _Heap) -> None:
+    first = heap.people.setdefault(person.key, person)
+    if first.name != person.name:
+        heap.respelled.setdefault(person.key, {})[person.name] = None
 
 
 def _as_of(text: str) -> PartialDate:

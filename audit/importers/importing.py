@@ -21,7 +21,13 @@ class Imported:
     rows: int
 
 
-def imported(form: str, source: SourceFile, settings: Settings, register: Register) -> Imported:
+def imported(
+    form: str,
+    source: SourceFile,
+    settings: Settings,
+    register: Register,
+    tally: Tally | None = None,
+) -> Imported:
     """The pack that `source` makes, beside what `register` holds already.
 
     Args:
@@ -29,12 +35,13 @@ def imported(form: str, source: SourceFile, settings: Settings, register: Regist
         source: the file.
         settings: what the editor says of it.
         register: what the desk has reviewed; the import adds to it and replaces nothing.
+        tally: where to count, for those who want to know of rows even if nothing is imported.
 
     Raises:
         UnknownFormatError: if there is no such format.
         NotImportedError: if the file as a whole cannot be imported.
     """
-    tally = Tally()
+    tally = Tally() if tally is None else tally
     pack = gathered(importer(form).read(source), settings, register, tally)
     description = (
         f"Imported from {source.path.name} ({form}, SHA-256 {source.digest[:16]}), as of"

@@ -142,6 +142,7 @@ class _Scanner:
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")()
         self._text = ""
         self._at = 0
+        self._counted = 0
         self._line = 1
         self._column = 1
         self._ended = False
@@ -191,12 +192,18 @@ class _Scanner:
         return NotImportedError(f"not JSON: {message}", *self.place(at))
 
     def place(self, at: int | None = None) -> tuple[int, int]:
-        """Line and column here, or at an index of the text that is held."""
-        before = self._text[: self._at if at is None else at]
-        breaks = before.count("\n")
-        if breaks:
-            return self._line + breaks, len(before) - before.rfind("\n")
-        return self._line, self._column + len(before)
+        """Line and column here, or at an index of the text that is held and lies ahead.
+
+        Lines are counted from where they were last counted: a file may be all one line.
+        """
+        end = self._at if at is None else at
+        breaks = self._text.count("\n", self._counted, end)
+        last = self._text.rfind("\n", self._counted, end)
+        column = end - last if breaks else self._column + end - self._counted
+        if at is None:
+            self._line, self._column, self._counted = self._line + breaks, column, end
+            return self._line, column
+        return self._line + breaks, column
 
     def _broken(self, error: json.JSONDecodeError) -> NotImportedError:
         at = min(error.pos, len(self._text))
@@ -208,9 +215,9 @@ class _Scanner:
         """Read on, at least as much again as is held, so that no text is parsed too often."""
         if self._ended:
             return False
-        self._line, self._column = self.place()
+        self.place()
         held = self._text[self._at :]
-        self._at = 0
+        self._at = self._counted = 0
         self._text = held
         if len(held) > MOST_VALUE:
             raise self.problem(f"a value of more than {MOST_VALUE // 1_000_000} million characters")

@@ -27,8 +27,9 @@ def cleaned(name: str) -> str:
     if len(name) > 4 * LONGEST_NAME:
         return ""
     spaced = " ".join(unicodedata.normalize("NFC", name).split())
-    seen = "".join(one for one in spaced if unicodedata.category(one)[0] != "C")
-    return "" if len(seen) > LONGEST_NAME else seen.strip()
+    if not spaced.isprintable():
+        spaced = "".join(one for one in spaced if unicodedata.category(one)[0] != "C").strip()
+    return "" if len(spaced) > LONGEST_NAME else spaced
 
 
 def is_bare(name: str) -> bool:
@@ -43,7 +44,7 @@ def slug(name: str) -> str:
     ('edgars-rinkevics', 'janis-berzins-vitols', 'strauss', '')
     """
     letters = key(name).translate(_WRITTEN_OUT)
-    if any(one.isalpha() and not one.isascii() for one in letters):
+    if not letters.isascii() and any(one.isalpha() and not one.isascii() for one in letters):
         return ""
     return _OTHER.sub("-", letters).strip("-")[:LONGEST_SLUG].strip("-")
 

@@ -103,6 +103,23 @@ def test_only_the_first_refusals_are_shown(tmp_path: Path) -> None:
     assert found.stderr.endswith("  and 30 more\n")
 
 
+def test_where_nothing_is_left_it_says_why(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("position,person,start,end\nPresident of Zambia,,2015,\n", "utf-8")
+    found = run("import", "csv", table, "--as-of", "2023-09-01")
+    assert found.exit_code == 2
+    assert found.stderr == (
+        f"refused (1):\n  {table}:2:1: 'person' is empty\n"
+        f"{table}: there is nothing in it that could be added to the register\n"
+    )
+
+
+def test_what_a_file_holds_does_not_act_on_the_terminal(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("position,person,start,end\nPresident of Zambia,Ada,\x1b[2J,\n", "utf-8")
+    assert "\x1b" not in run("import", "csv", table, "--as-of", "2023-09-01").stderr
+
+
 def test_whom_to_cite() -> None:
     cited = ("--source-title", "Our\nlist", "--source-url", "https://example.org/list")
     found = run("import", "csv", HOLDERS, "--as-of", "2023-09-01", *cited)

@@ -77,6 +77,16 @@ def test_a_file_that_is_not_json_says_where(
     assert (caught.value.line, caught.value.column) == (line, column)
 
 
+def test_lines_are_counted_across_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_CHUNK", 7)
+    text = '{"a": [\n' + ",\n".join('{"n": "x"}' for _ in range(9)) + "\n],\n x}"
+    with pytest.raises(NotImportedError) as caught:
+        rows(tmp_path, text)
+    assert (caught.value.line, caught.value.column) == (12, 2)
+    whole = rows(tmp_path, text.replace(",\n x", ""))
+    assert [one.line for one in whole] == list(range(2, 11))
+
+
 def test_a_value_without_end_is_not_held_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

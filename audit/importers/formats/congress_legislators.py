@@ -7,6 +7,7 @@ fortnight are one: a member who is sworn in again is in office meanwhile.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -26,6 +27,9 @@ POSTS = {
 """Titles by the type of term."""
 MOST_ENTRY = 1_000_000
 """Characters of one entry; the longest has some twenty thousand."""
+MOST_BRACKETS = 200
+"""Brackets in an entry, and so how deep it can be nested; the parser has no limit of its own."""
+_NESTED = re.compile(r"(?:[-?]\s+){8}")
 _GAP = timedelta(days=14)
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -92,6 +96,9 @@ def _whole(start: int, lines: Sequence[str], size: int) -> Iterator[_Entry | Ref
 
 def _loaded(entry: _Entry) -> Row | Refused:
     """The entry's keys and values, all as words."""
+    brackets = entry.text.count("[") + entry.text.count("{")
+    if brackets > MOST_BRACKETS or _NESTED.search(entry.text):
+        return Refused("nested too deeply", entry.line)
     try:
         found = yaml.load(entry.text, Loader=_LOADER)  # noqa: S506 - makes words only, no objects
     except yaml.MarkedYAMLError as error:

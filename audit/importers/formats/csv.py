@@ -17,6 +17,8 @@ from audit.importers.source_file import SourceFile
 
 REQUIRED = ("position", "person", "start", "end")
 OPTIONAL = ("personID", "jurisdiction")
+MOST_OTHERS = 100
+"""So many columns of other names are looked at for slips of the pen."""
 _LIKE = {True: 0.6, False: 0.8}
 """How alike a slip of the pen looks; of a column that may be missing, more so."""
 _WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}\Z")
@@ -76,9 +78,10 @@ def _columns(header: str) -> tuple[dict[str, int], str]:
         if name in columns:
             raise NotImportedError(f"column '{name}' is there twice", 1)
         columns[name] = index
+    others = [cell for cell in cells if _folded(cell) not in known][:MOST_OTHERS]
     for name in (*REQUIRED, *OPTIONAL):
         if name not in columns:
-            _refuse_missing(name, [cell for cell in cells if _folded(cell) not in known])
+            _refuse_missing(name, others)
     return columns, delimiter
 
 

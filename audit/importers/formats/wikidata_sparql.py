@@ -32,6 +32,8 @@ VARIABLES = (
     *("person", "personLabel", "position", "positionLabel", "start", "end"),
     *("startPrecision", "endPrecision", "rank", "jurisdiction"),
 )
+MOST_OTHERS = 100
+"""So many variables of other names are looked at for slips of the pen."""
 _ALSO = {
     "item": "person",
     "itemLabel": "personLabel",
@@ -113,7 +115,7 @@ def _label(row: Row, name: str, item: str) -> str:
 def _refuse_slips(seen: set[str]) -> None:
     """Refuse a file with a variable that is all but called `end`: else every term would be open."""
     known = {*VARIABLES, *_ALSO}
-    for name in sorted(seen - known):
+    for name in sorted(seen - known)[:MOST_OTHERS]:
         meant = get_close_matches(name, set(VARIABLES) - seen, n=1, cutoff=0.6)
         if meant:
             raise NotImportedError(f"variable '{name[:40]}' should be '{meant[0]}'")

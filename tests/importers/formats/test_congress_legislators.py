@@ -67,6 +67,10 @@ def test_terms_that_follow_each_other_are_one(
         pytest.param("- *nobody\n", 1, id="alias"),
         pytest.param("- id: {bioguide: B1}\n  name: {}\n", 1, id="no-name"),
         pytest.param("- " + "[" * 5000 + "\n", 1, id="deep"),
+        pytest.param("- " + "- " * 5000 + "x\n", 1, id="deep-without-brackets"),
+        pytest.param(
+            "- " + "".join(" " * n + "a:\n" for n in range(1400)), 1, id="deep-by-indentation"
+        ),
         pytest.param("- \x01\n", 1, id="control"),
     ],
 )
