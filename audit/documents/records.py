@@ -1,0 +1,175 @@
+"""A `dataclass` for frozen, slotted values that takes a seventh of the time to define.
+
+The standard one writes and compiles six methods for each class: a millisecond, for a hundred and
+fifty classes in each run, which is more than auditing an article takes. Here one method is compiled
+and the others are shared. What `dataclasses.fields`, `replace` and validators ask for is there when
+they ask. Everything that is not frozen and slotted is left to the standard one, which from Python
+3.13 on compiles the methods together; when that is the oldest supported version, measure again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import MISSING, FrozenInstanceError
+from inspect import get_annotations
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass  # noqa: PLC0414 - the same to a type checker
+else:
+
+    def dataclass(cls: type | None = None, /, **options: bool) -> Any:
+        """As `dataclasses.dataclass`, with the same options."""
+        if cls is None:
+            return lambda decorated: dataclass(decorated, **options)
+        plain = options.get("frozen") and options.get("slots")
+        if not plain or not options.keys() <= {"frozen", "slots", "kw_only"} or _foreign(cls):
+            return dataclasses.dataclass(cls, **options)
+        return _record(cls, options.get("kw_only", False))
+
+
+class _Field(NamedTuple):
+    """A field: its annotation, and what stands for it where it is not given."""
+
+    annotation: object
+    default: object
+    factory: object
+    kw_only: bool
+
+
+_Fields = dict[str, _Field]
+_OURS = "__record_fields__"
+_SHARED = ("__eq__", "__hash__", "__repr__", "__setattr__", "__delattr__", "__reduce__")
+
+
+class _Asked:
+    """What the standard library notes on a dataclass, worked out when somebody asks."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, instance: object, owner: type) -> object:
+        # the standard library's own, for a class with the same fields
+        namespace: dict[str, object] = {
+            name: dataclasses.field(
+                default=one.default,
+                default_factory=one.factory,
+                kw_only=one.kw_only,
+            )
+            for name, one in getattr(owner, _OURS).items()
+        }
+        namespace["__annotations__"] = {
+            name: one.annotation for name, one in getattr(owner, _OURS).items()
+        }
+        namespace["__module__"] = owner.__module__
+        like: type = dataclasses.dataclass(frozen=True)(type(owner.__name__, (), namespace))
+        found: object = getattr(like, self._name)
+        setattr(owner, self._name, found)
+        return found
+
+
+def _foreign(cls: type) -> bool:
+    """Whether it derives from a dataclass that was not made here."""
+    return any(
+        "__dataclass_fields__" in base.__dict__ and _OURS not in base.__dict__
+        for base in cls.__mro__[1:]
+    )
+
+
+def _record(cls: type, kw_only: bool) -> type:
+    inherited: _Fields = {}
+    for base in reversed(cls.__mro__[1:]):
+        inherited.update(base.__dict__.get(_OURS, {}))
+    own = _own_fields(cls, kw_only)
+    every = {**inherited, **own}
+    namespace = {name: value for name, value in cls.__dict__.items() if name not in own}
+    for unwanted in ("__dict__", "__weakref__"):
+        namespace.pop(unwanted, None)
+    methods = _methods(tuple(every))
+    namespace.update({name: methods[name] for name in _SHARED if name not in namespace})
+    namespace["__init__"] = _init(every, hasattr(cls, "__post_init__"))
+    namespace["__slots__"] = tuple(name for name in own if name not in inherited)
+    namespace["__match_args__"] = tuple(name for name, one in every.items() if not one.kw_only)
+    namespace[_OURS] = every
+    namespace["__dataclass_fields__"] = _Asked("__dataclass_fields__")
+    namespace["__dataclass_params__"] = _Asked("__dataclass_params__")
+    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _own_fields(cls: type, kw_only: bool) -> _Fields:
+    found: _Fields = {}
+    for name, annotation in get_annotations(cls).items():
+        if str(annotation).startswith(("ClassVar", "typing.ClassVar")):
+            continue
+        value = cls.__dict__.get(name, MISSING)
+        if isinstance(value, dataclasses.Field):
+            kw = kw_only if value.kw_only is MISSING else value.kw_only
+            found[name] = _Field(annotation, value.default, value.default_factory, kw)
+        else:
+            found[name] = _Field(annotation, value, MISSING, kw_only)
+    return found
+
+
+def _init(fields: _Fields, post: bool) -> Callable[..., None]:
+    """The one method that is compiled, since it is called more often than all others."""
+    given: dict[str, object] = {"_set": object.__setattr__, "_missing": MISSING}
+    positional: list[str] = []
+    keywords: list[str] = []
+    body: list[str] = []
+    for name, one in fields.items():
+        parameter, value = name, name
+        if one.factory is not MISSING:
+            given[f"_make_{name}"] = one.factory
+            parameter = f"{name}=_missing"
+            value = f"_make_{name}() if {name} is _missing else {name}"
+        elif one.default is not MISSING:
+            given[f"_default_{name}"] = one.default
+            parameter = f"{name}=_default_{name}"
+        (keywords if one.kw_only else positional).append(parameter)
+        body.append(f" _set(self, {name!r}, {value})")
+    if post:
+        body.append(" self.__post_init__()")
+    if keywords:
+        keywords.insert(0, "*")
+    parameters = ", ".join(["self", *positional, *keywords])
+    lines = [f"def __init__({parameters}):", *(body or [" pass"])]
+    exec("\n".join(lines), given)  # noqa: S102 - of our own field names, as the standard one does
+    made: Callable[..., None] = given["__init__"]  # type: ignore[assignment]
+    return made
+
+
+def _methods(names: tuple[str, ...]) -> dict[str, object]:
+    values: Callable[[Any], object] = attrgetter(*names) if names else lambda _: ()
+
+    def equal(self: object, other: object) -> bool:
+        if other.__class__ is not self.__class__:
+            return NotImplemented
+        return bool(values(self) == values(other))
+
+    def hashed(self: object) -> int:
+        return hash(values(self))
+
+    def shown(self: object) -> str:
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
+        return f"{self.__class__.__qualname__}({parts})"
+
+    def frozen(self: object, name: str, *_: object) -> None:  # noqa: ARG001
+        raise FrozenInstanceError(f"cannot change field {name!r}")
+
+    def reduced(self: object) -> tuple[object, ...]:
+        return _restored, (self.__class__, *(getattr(self, name) for name in names))
+
+    methods = (equal, hashed, shown, frozen, frozen, reduced)
+    return dict(zip(_SHARED, methods, strict=True))
+
+
+def _restored(cls: type, *values: object) -> object:
+    """What was pickled, without a call of its `__init__`."""
+    made: object = object.__new__(cls)
+    for name, value in zip(getattr(cls, _OURS), values, strict=True):
+        object.__setattr__(made, name, value)
+    return made

@@ -1,0 +1,150 @@
+"""The quick dataclass is the standard one to all who use it."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
+from typing import Any, ClassVar
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from audit.documents.records import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place."""
+
+    x: int
+    y: int = 2
+    tags: list[str] = field(default_factory=list)
+    kind: ClassVar[str] = "point"
+
+    @property
+    def sum(self) -> int:
+        return self.x + self.y
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named(Point):
+    name: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    low: int
+    high: int
+
+    def __post_init__(self) -> None:
+        if self.low > self.high:
+            raise ValueError("low is above high")
+
+    def __str__(self) -> str:
+        return f"{self.low}-{self.high}"
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    pass
+
+
+@dataclass(frozen=True)
+class Open:
+    x: int
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standard:
+    x: int
+    y: int = 2
+    tags: list[str] = field(default_factory=list)
+
+
+def test_it_is_made_and_shown_as_the_standard_one_is() -> None:
+    assert repr(Point(1)) == repr(Standard(1)).replace("Standard", "Point")
+    assert repr(Empty()) == "Empty()"
+    assert (Point(1).y, Point(1, tags=["a"]).tags, Point(x=1, y=3).sum) == (2, ["a"], 4)
+    assert Point(1).tags is not Point(1).tags
+
+
+def test_equal_values_are_equal_and_hash_alike() -> None:
+    assert Checked(1, 2) == Checked(1, 2)
+    assert hash(Checked(1, 2)) == hash(Checked(1, 2))
+    assert Checked(1, 2) != Checked(1, 3)
+    assert Point(1) != Standard(1)  # type: ignore[comparison-overlap]
+    assert len({Empty(), Empty()}) == 1
+
+
+def test_it_cannot_be_changed_and_holds_nothing_else() -> None:
+    point = Point(1)
+    with pytest.raises(FrozenInstanceError):
+        point.x = 2  # type: ignore[misc]
+    with pytest.raises(FrozenInstanceError):
+        del point.x
+    assert not hasattr(point, "__dict__")
+
+
+@pytest.mark.parametrize("arguments", [(), (1, 2, [], 4)], ids=["too few", "too many"])
+def test_wrong_arguments_are_refused(arguments: tuple[Any, ...]) -> None:
+    with pytest.raises(TypeError):
+        Point(*arguments)
+
+
+def test_fields_are_inherited() -> None:
+    named = Named(1, name="a")
+    assert (named.x, named.y, named.name, named.note, named.kind) == (1, 2, "a", None, "point")
+    assert named == Named(1, 2, name="a")
+    with pytest.raises(TypeError):
+        Named(1, 2, [], "a")  # type: ignore[call-arg]
+
+
+def test_it_checks_itself_after_it_is_made() -> None:
+    with pytest.raises(ValueError, match="low is above high"):
+        Checked(2, 1)
+    assert str(Checked(1, 2)) == "1-2"
+
+
+@pytest.mark.parametrize("value", [Point(1, 3, ["a"]), Named(1, name="b"), Empty(), Checked(1, 2)])
+def test_it_can_be_pickled_and_copied(value: object) -> None:
+    for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+        assert pickle.loads(pickle.dumps(value, protocol)) == value
+    assert copy.deepcopy(value) == value
+
+
+def test_the_standard_library_knows_it() -> None:
+    assert is_dataclass(Point)
+    assert [one.name for one in fields(Named)] == ["x", "y", "tags", "name", "note"]
+    assert [one.kw_only for one in fields(Named)] == [False, False, False, True, True]
+    assert replace(Point(1), y=5) == Point(1, 5)
+    assert dataclasses.asdict(Named(1, name="a"))["name"] == "a"
+
+
+def test_a_match_statement_takes_it_apart() -> None:
+    match Checked(1, 2):
+        case Checked(low, high):
+            assert (low, high) == (1, 2)
+
+
+def test_what_is_not_frozen_and_slotted_is_left_to_the_standard_one() -> None:
+    assert hasattr(Open(1), "__dict__")
+    assert Open(1) == Open(1)
+
+
+def test_a_standard_class_may_derive_from_it() -> None:
+    @dataclasses.dataclass(frozen=True)
+    class Wide(Point):
+        z: int = 3
+
+    assert Wide(1) == Wide(1, 2, [], 3)
+    assert [one.name for one in fields(Wide)] == ["x", "y", "tags", "z"]
+
+
+def test_a_validator_reads_it() -> None:
+    made = TypeAdapter(Named).validate_python({"x": "1", "name": "a"})
+    assert made == Named(1, name="a")
+    with pytest.raises(ValidationError):
+        TypeAdapter(Named).validate_python({"x": "one", "name": "a"})
