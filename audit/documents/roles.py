@@ -50,6 +50,22 @@ def titled(metadata: Metadata, text: str, segments: Sequence[Segment]) -> Metada
     return replace(metadata, title=" ".join(headline.span.of(text).split()))
 
 
+def reheaded(text: str, segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The segments with a headline, where what was taken for one turned out to be furniture.
+
+    The first line of the article takes its place, if headlines look so.
+    """
+    below = [index for index, segment in enumerate(segments) if segment.role is not Role.FURNITURE]
+    if len(below) < 2 or any(segment.role is Role.HEADLINE for segment in segments):
+        return tuple(segments)
+    first = segments[below[0]]
+    line = first.span.of(text)
+    if first.role is not Role.BODY or not _could_head(line):
+        return tuple(segments)
+    headline = Segment(Role.HEADLINE, first.span)
+    return (*segments[: below[0]], headline, *segments[below[0] + 1 :])
+
+
 def _mark_shapes(text: str, spans: Sequence[Stretch], roles: list[Role]) -> None:
     for index, (start, end) in enumerate(spans):
         if roles[index] is Role.BODY:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from audit.documents.document import Document, Role, Segment
 from audit.documents.line_shapes import ends_sentence
+from audit.documents.roles import reheaded, titled
 from audit.documents.spans import Span
 from audit.language.reader_address import speaks_for_page
 from audit.rules.page_lines import cut
@@ -59,7 +60,19 @@ def refurnished(document: Document, found: Sequence[Block]) -> Document:
         last = bisect_right(starts, segment.span.end - 1)
         spans = [found[index].span for index in range(first, last)]
         segments += _cut_out(document.text, segment, spans)
-    return replace(document, segments=tuple(segments))
+    if not _lost_headline(document, segments):
+        return replace(document, segments=tuple(segments))
+    headed = reheaded(document.text, segments)
+    untitled = replace(document.metadata, title=None)
+    return replace(document, segments=headed, metadata=titled(untitled, document.text, headed))
+
+
+def _lost_headline(document: Document, segments: Sequence[Segment]) -> bool:
+    """Whether the headline, which gave the article its title, was furniture."""
+    headline = next((s for s in document.segments if s.role is Role.HEADLINE), None)
+    if headline is None or any(segment.role is Role.HEADLINE for segment in segments):
+        return False
+    return document.metadata.title == " ".join(headline.span.of(document.text).split())
 
 
 def _cut_out(text: str, segment: Segment, spans: Sequence[Span]) -> Iterator[Segment]:

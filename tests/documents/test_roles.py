@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from audit.documents.decoding import UnreadableError
-from audit.documents.document import Metadata
+from audit.documents.document import Metadata, Role, Segment
 from audit.documents.paragraphs import paragraphs
-from audit.documents.roles import titled, with_roles
+from audit.documents.roles import reheaded, titled, with_roles
+from audit.documents.spans import Span
 
 BODY = "The ministers met in the old town on Monday and went home without a word to the press."
 STANDFIRST = (
@@ -58,3 +59,32 @@ def test_a_stated_title_stands() -> None:
 def test_no_segments_means_nothing_to_audit() -> None:
     with pytest.raises(UnreadableError, match="no text"):
         titled(Metadata(), "", ())
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        pytest.param("furniture body body", "furniture headline body", id="first line"),
+        pytest.param("furniture headline body", "furniture headline body", id="has one"),
+        pytest.param("furniture standfirst body", "furniture standfirst body", id="no body"),
+        pytest.param("furniture body", "furniture body", id="nothing below"),
+    ],
+)
+def test_the_next_line_is_the_headline_where_the_first_was_furniture(
+    given: str, expected: str
+) -> None:
+    lines = ["Skip to content", "Talks end", BODY][: len(given.split())]
+    text = "\n\n".join(lines)
+    segments = [
+        Segment(Role(role), Span(start, start + len(line)))
+        for role, line, start in zip(given.split(), lines, map(text.index, lines), strict=True)
+    ]
+    assert " ".join(segment.role for segment in reheaded(text, segments)) == expected
+
+
+def test_a_sentence_is_no_headline_wherever_it_stands() -> None:
+    text = f"Skip\n\n{BODY}\n\n{BODY}"
+    spans = [Span(0, 4), Span(6, 6 + len(BODY)), Span(8 + len(BODY), len(text))]
+    roles_given = [Role.FURNITURE, Role.BODY, Role.BODY]
+    segments = tuple(map(Segment, roles_given, spans))
+    assert reheaded(text, segments) == segments

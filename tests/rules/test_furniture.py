@@ -6,6 +6,7 @@ import pytest
 
 from audit.documents.document import Document, Role
 from audit.documents.spans import Span
+from audit.readers.plain_text import READER
 from audit.rules.furniture import blocks, refurnished
 from audit.rules.page_parts import Follows, Mark, Sort
 from tests.factories import document
@@ -95,6 +96,18 @@ def test_a_block_over_several_segments_makes_each_furniture() -> None:
 def test_without_blocks_the_document_stays() -> None:
     made = document(STORY)
     assert refurnished(made, ()) is made
+
+
+def test_a_headline_that_was_furniture_gives_way_to_the_next_line() -> None:
+    made = READER.read(
+        f"Skip to main content\n\nTalks end\n\n{STORY}\n\n{STORY} Yes.".encode(), "a.txt"
+    )
+    assert made.metadata.title == "Skip to main content"
+    cut = refurnished(
+        made, blocks(made, [mark(made, "Skip to main content", Sort.LINE)], lambda _: False)
+    )
+    assert [segment.role for segment in cut.segments[:2]] == [Role.FURNITURE, Role.HEADLINE]
+    assert cut.metadata.title == "Talks end"
 
 
 def test_many_blocks_take_linear_time() -> None:
