@@ -29,6 +29,7 @@ _MOST_CELLS, _MOST_CELLS_EACH = 4_000_000, 100_000
 _MOST_WORDS = 400
 """Words of a quotation by which others are looked up."""
 _SURE_CONTENT, _SURE_COVERAGE = 6, 0.75
+_WHOLE_CONTENT, _WHOLE_COVERAGE, _WHOLE_RATE = 3, 0.9, 0.2
 """From which two speakers are rather one, wrongly named."""
 
 _CLOSE = 2
@@ -143,7 +144,8 @@ def _is_one(one: Utterance, other: Utterance, found: Comparison) -> bool:
     if one.elsewhere(other):
         return False
     sure = found.content >= _SURE_CONTENT and found.coverage >= _SURE_COVERAGE
-    return sure or not one.of_another(other)
+    whole = found.content >= _WHOLE_CONTENT and found.coverage >= _WHOLE_COVERAGE
+    return sure or (whole and found.rate <= _WHOLE_RATE) or not one.of_another(other)
 
 
 def likely(words: Sequence[Wording]) -> Iterator[tuple[int, int]]:
