@@ -7,11 +7,13 @@ said it.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Literal
 
 from audit.documents.spans import Span
 from audit.language.names import FUNCTION_WORDS
-from audit.language.speech_verbs import is_saying, speech_verb
+from audit.language.speech_verbs import saying_forms, speech_verb
 
 Sort = Literal["speech", "fragment", "scare", "title"]
 
@@ -91,8 +93,13 @@ def _is_attributed(before: str, behind: str) -> bool:
     start = max(before.rfind(stop) for stop in _STOPS)
     ends = [at for stop in _STOPS if (at := behind.find(stop)) >= 0]
     near = f"{before[start + 1 :]} {behind[: min(ends, default=len(behind))]}"
-    lowered = [word.lower() for word in _words(near)]
-    return any(word in _NAMING or is_saying(word) for word in lowered)
+    words = _letters().findall(near.lower())
+    return not (_NAMING.isdisjoint(words) and saying_forms().isdisjoint(words))
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[a-z-]+")
 
 
 def _words(stretch: str) -> list[str]:

@@ -85,10 +85,14 @@ def speech_verb(word: str) -> SpeechVerb | None:
     )
 
 
-def is_saying(word: str) -> bool:
-    """Whether `word`, in lower case, is a form of a verb of speech and nothing else."""
-    base = speech_forms().get(word)
-    return base is not None and word != base and word not in _NOUNS and base not in _PHRASAL
+@cache
+def saying_forms() -> frozenset[str]:
+    """The forms, in lower case, that are of a verb of speech and of nothing else."""
+    return frozenset(
+        form
+        for form, base in speech_forms().items()
+        if form != base and form not in _NOUNS and base not in _PHRASAL
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audit.language.speech_verbs import speech_verb
+from audit.language.speech_verbs import saying_forms, speech_verb
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ def test_forms(form: str, base: str) -> None:
     verb = speech_verb(form)
     assert verb is not None
     assert verb.base == base
+
+
+def test_forms_that_are_nothing_else() -> None:
+    assert {"said", "telling", "argued"} <= saying_forms()
+    assert saying_forms().isdisjoint({"claims", "report", "say", "went"})
 
 
 @pytest.mark.parametrize("word", ["walked", "saying's", "", "believed"])
