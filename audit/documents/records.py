@@ -145,10 +145,10 @@ def _init(fields: _Fields, post: bool) -> Callable[..., None]:
 def _methods(names: tuple[str, ...]) -> dict[str, object]:
     values: Callable[[Any], object] = attrgetter(*names) if names else lambda _: ()
 
-    def equal(self: object, other: object) -> bool:
+    def equal(self: object, other: object) -> object:
         if other.__class__ is not self.__class__:
             return NotImplemented
-        return bool(values(self) == values(other))
+        return values(self) == values(other)
 
     def hashed(self: object) -> int:
         return hash(values(self))
