@@ -238,7 +238,9 @@ def _term(tenure: HeldTenure) -> str:
 def _holders_then(judgement: Judgement, register: Register) -> str:
     """Who held the office then, as a clause to add; nothing where nobody is known."""
     named = _named(judgement, register)
-    return f"; on {judgement.when} it was {named}" if named else ""
+    when = judgement.when
+    at = "on" if when is not None and when.first == when.last else "in"
+    return f"; {at} {when} it was {named}" if named else ""
 
 
 def _named(judgement: Judgement, register: Register) -> str:

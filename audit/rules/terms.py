@@ -75,7 +75,10 @@ def _out_of_office(
     begun = [tenure for tenure in claimed if tenure.since.first <= time.last]
     tenure = begun[-1] if begun else claimed[0]
     outcome = Outcome.NO_LONGER if begun else Outcome.NOT_YET
-    holders = holders_on(tenure.office, time.first, register) if time.first == time.last else ()
+    at_last = holders_on(tenure.office, time.last, register)
+    holders = tuple(
+        one for one in holders_on(tenure.office, time.first, register) if one in at_last
+    )
     return Judgement(outcome, tenure.person, tenure, when=time, holders=holders)
 
 

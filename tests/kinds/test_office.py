@@ -161,6 +161,12 @@ def test_a_year_that_opens_the_sentence_moves_the_date(
     assert outcomes(register, text, "2024-01-01") == outcome
 
 
+def test_a_moved_year_names_the_holder_of_that_year(register: Register) -> None:
+    text = "In March 2023, Foreign Secretary Dora Holt spoke."
+    (finding,) = found(register, text, "2024-01-01")
+    assert finding.evidence[0].because.endswith("; in 2023-03 it was Emil Stone")
+
+
 def test_the_articles_own_year_is_no_other_time(register: Register) -> None:
     text = "In March 2022, Prime Minister Dora Holt was in Paris."
     assert outcomes(register, text, NOW) == ["not yet in office"]
