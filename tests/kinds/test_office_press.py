@@ -27,33 +27,45 @@ RIGHT = [
     ),
     (
         "2022-03-08",
-        "British Defense Minister Ben Wallace said. Defense Secretary Ben Wallace met "
-        "Defense Secretary Lloyd Austin.",
+        (
+            "British Defense Minister Ben Wallace said. Defense Secretary Ben Wallace met "
+            "Defense Secretary Lloyd Austin."
+        ),
     ),
     (
         "2022-03-08",
-        "British Foreign Minister Liz Truss said Monday. Irish Foreign Minister Simon "
-        "Coveney agreed.",
+        (
+            "British Foreign Minister Liz Truss said Monday. Irish Foreign Minister Simon "
+            "Coveney agreed."
+        ),
     ),
     (
         "2018-03-08",
-        "Polish European Council President Donald Tusk spoke. EU President Donald Tusk "
-        "said Monday.",
+        (
+            "Polish European Council President Donald Tusk spoke. EU President Donald Tusk "
+            "said Monday."
+        ),
     ),
     (
         "2022-03-08",
-        "EU Council President Charles Michel and European Union President Ursula von der "
-        "Leyen said Monday.",
+        (
+            "EU Council President Charles Michel and European Union President Ursula von der "
+            "Leyen said Monday."
+        ),
     ),
     (
         "2022-03-08",
-        "President Ursula von der Leyen said Monday. Commission President von der Leyen "
-        "left. President Charles Michel said Monday.",
+        (
+            "President Ursula von der Leyen said Monday. Commission President von der Leyen "
+            "left. President Charles Michel said Monday."
+        ),
     ),
     (
         "2022-03-08",
-        "EU chief Charles Michel said Monday. EU chief Ursula von der Leyen spoke. NATO "
-        "chief Jens Stoltenberg spoke.",
+        (
+            "EU chief Charles Michel said Monday. EU chief Ursula von der Leyen spoke. NATO "
+            "chief Jens Stoltenberg spoke."
+        ),
     ),
     ("2021-03-08", "Prince Charles spoke. Queen Elizabeth II said Monday."),
     (
@@ -63,58 +75,78 @@ RIGHT = [
     ("2022-03-08", "President Biden's Secretary of State Antony Blinken said Monday."),
     (
         "2022-03-08",
-        "Secretary of State for Foreign Affairs Liz Truss said Monday. Secretary of State"
-        " for Defence Ben Wallace spoke.",
+        (
+            "Secretary of State for Foreign Affairs Liz Truss said Monday. Secretary of State"
+            " for Defence Ben Wallace spoke."
+        ),
     ),
     ("2022-03-08", "President of Ukraine Volodymyr Zelensky said Monday."),
     (
         "2022-03-08",
-        "Kamala Harris, the former California attorney general, spoke. Kamala Harris, "
-        "once California's attorney general, left.",
+        (
+            "Kamala Harris, the former California attorney general, spoke. Kamala Harris, "
+            "once California's attorney general, left."
+        ),
     ),
     ("2024-12-08", "President-elect Donald Trump said Monday. President Joe Biden agreed."),
     ("2025-06-08", "Former President Donald Trump lost in 2020."),
     ("2022-03-08", "As Foreign Secretary Boris Johnson said in 2018, it ends."),
     (
         "2022-03-08",
-        "Latvia's Foreign Minister Edgars Rinkevics and Lithuania's Gabrielius "
-        "Landsbergis said Monday.",
+        (
+            "Latvia's Foreign Minister Edgars Rinkevics and Lithuania's Gabrielius "
+            "Landsbergis said Monday."
+        ),
     ),
     (
         "2022-03-08",
-        "High Representative Josep Borrell said Monday. EU foreign policy chief Josep "
-        "Borrell spoke. Spanish EU foreign policy chief Josep Borrell spoke.",
+        (
+            "High Representative Josep Borrell said Monday. EU foreign policy chief Josep "
+            "Borrell spoke. Spanish EU foreign policy chief Josep Borrell spoke."
+        ),
     ),
     (
         "2022-03-08",
-        "UN chief Antonio Guterres said Monday. UN Secretary-General Antonio Guterres, "
-        "the former Portuguese prime minister, left.",
+        (
+            "UN chief Antonio Guterres said Monday. UN Secretary-General Antonio Guterres, "
+            "the former Portuguese prime minister, left."
+        ),
     ),
     (
         "2022-03-08",
-        "Norwegian former Prime Minister Jens Stoltenberg spoke. Jens Stoltenberg, a "
-        "former Norwegian prime minister, left.",
+        (
+            "Norwegian former Prime Minister Jens Stoltenberg spoke. Jens Stoltenberg, a "
+            "former Norwegian prime minister, left."
+        ),
     ),
     (
         "2022-03-08",
-        "German President Frank-Walter Steinmeier said Monday. German Federal President "
-        "Frank-Walter Steinmeier left.",
+        (
+            "German President Frank-Walter Steinmeier said Monday. German Federal President "
+            "Frank-Walter Steinmeier left."
+        ),
     ),
     (
         "2022-03-08",
-        "Minister Landsbergis said Monday. Secretary Blinken left. Speaker Nancy Pelosi "
-        "said Monday.",
+        (
+            "Minister Landsbergis said Monday. Secretary Blinken left. Speaker Nancy Pelosi "
+            "said Monday."
+        ),
     ),
     ("2022-03-08", "Hungarian Prime Minister Viktor Orban, the president of Fidesz, said Monday."),
     (
         "2022-03-08",
-        "Lithuanian opposition leader Saulius Skvernelis said Monday. Former Lithuanian "
-        "Prime Minister Andrius Kubilius left.",
+        (
+            "Lithuanian opposition leader Saulius Skvernelis said Monday. Former Lithuanian "
+            "Prime Minister Andrius Kubilius left."
+        ),
     ),
     (
         "2022-03-08",
-        "Turkish Foreign Minister Mevlut Cavusoglu and President Recep Erdogan of Turkey,"
-        " host of the talks, said Monday.",
+        (
+            "Turkish Foreign Minister Mevlut Cavusoglu and President Recep Erdogan of Turkey,"
+            " host of the talks, said Monday."
+        ),
     ),
     (
         "2022-03-08",
@@ -122,18 +154,24 @@ RIGHT = [
     ),
     (
         "2022-03-08",
-        "Ukrainian First Lady Olena Zelenska said Monday. Ukrainian Defense Minister "
-        "Oleksii Reznikov left.",
+        (
+            "Ukrainian First Lady Olena Zelenska said Monday. Ukrainian Defense Minister "
+            "Oleksii Reznikov left."
+        ),
     ),
     (
         "2022-03-08",
-        "Belarusian leader Alexander Lukashenko said Monday. Belarusian opposition leader"
-        " Sviatlana Tsikhanouskaya left.",
+        (
+            "Belarusian leader Alexander Lukashenko said Monday. Belarusian opposition leader"
+            " Sviatlana Tsikhanouskaya left."
+        ),
     ),
     (
         "2022-03-08",
-        "Defence Minister Annegret Kramp-Karrenbauer's successor, Christine Lambrecht, "
-        "said Monday.",
+        (
+            "Defence Minister Annegret Kramp-Karrenbauer's successor, Christine Lambrecht, "
+            "said Monday."
+        ),
     ),
     ("2022-03-08", "Vice President Mike Pence's former chief of staff spoke Monday."),
 ]
@@ -166,8 +204,10 @@ WRONG = [
         "error",
     ),
     (
-        "The foreign ministers of Estonia and Latvia, Eva-Maria Liimets and Gabrielius "
-        "Landsbergis, met.",
+        (
+            "The foreign ministers of Estonia and Latvia, Eva-Maria Liimets and Gabrielius "
+            "Landsbergis, met."
+        ),
         "foreign ministers",
         "wrong jurisdiction",
         "error",
