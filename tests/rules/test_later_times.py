@@ -28,6 +28,7 @@ MARCH = date(2022, 3, 7)
         pytest.param("Roe plans a 2024 film.", [], id="plan"),
         pytest.param("Sales are forecast to fall in 2023.", [], id="forecast"),
         pytest.param("He agreed to pay by 12 May 2023, he said.", [], id="deadline"),
+        pytest.param("Town to sell its harbour in 2023", [], id="headline"),
         pytest.param("Room 2024 was closed.", [], id="no year"),
     ],
 )
