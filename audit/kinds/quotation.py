@@ -23,6 +23,7 @@ from audit.rules.rule import Hit, Rule
 from audit.rules.utterances import Utterance, utterances, wordings
 from audit.rules.variants import (
     Variant,
+    comparable,
     differing,
     fragments,
     likely,
@@ -96,8 +97,9 @@ class QuotationRule(Rule):
             )
 
     def _within(self, given: Sequence[Utterance]) -> Iterator[Finding]:
-        found = [one for one in fragments(given) if one.found.rate <= _MOST_FOREIGN]
-        found += [one for one in variants(given) if _is_slip(given, one)]
+        pairs = comparable(given)
+        found = [one for one in fragments(given, pairs) if one.found.rate <= _MOST_FOREIGN]
+        found += [one for one in variants(given, pairs) if _is_slip(given, one)]
         marked: set[int] = set()
         for variant in found:
             if variant.one in marked:

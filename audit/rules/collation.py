@@ -15,7 +15,15 @@ from audit.language.wordings import Comparison, Relation
 from audit.rules.account import Account
 from audit.rules.rewordings import rewordings
 from audit.rules.utterances import Utterance
-from audit.rules.variants import Shown, Variant, differing, shown_apart, telling, variants
+from audit.rules.variants import (
+    Shown,
+    Variant,
+    comparable,
+    differing,
+    shown_apart,
+    telling,
+    variants,
+)
 
 _MOST_RIVALS = 6
 _MOST_SHOWN = 4
@@ -77,7 +85,8 @@ class Table:
             self.given += shown
             self.witness += [account.witness] * len(shown)
         self.beside: defaultdict[int, dict[int, Comparison]] = defaultdict(dict)
-        for variant in variants(self.given):
+        self._pairs = comparable(self.given)
+        for variant in variants(self.given, self._pairs):
             one, other = variant.one, variant.other
             if self._is_told(variant):
                 self.beside[one][other] = variant.found
@@ -101,7 +110,7 @@ class Table:
     def in_other_words(self) -> Iterator[tuple[Passing, Passing]]:
         """Quotations that may be one utterance hardly a word of which is the same, both ways."""
         seen: set[int] = set()
-        for found in rewordings(self.given):
+        for found in rewordings(self.given, self._pairs):
             here = Passing(self.given[found.one], found.here)
             there = Passing(self.given[found.other], found.there)
             if found.one not in seen:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from audit.language.quoted_words import is_function
 from audit.language.wordings import Relation, as_fragment, compared
 from audit.rules.utterances import Utterance
-from audit.rules.variants import affordable
+from audit.rules.variants import Pair
 
 _STEM = 5
 _SHORTEST, _LONGEST = 4, 12
@@ -36,12 +36,12 @@ class Rewording:
     there: str
 
 
-def rewordings(given: Sequence[Utterance]) -> Iterator[Rewording]:
+def rewordings(given: Sequence[Utterance], pairs: Sequence[Pair]) -> Iterator[Rewording]:
     """Pairs of quotations of different articles that may be one utterance in other words."""
     words = [utterance.wording for utterance in given]
     settled: set[int] = set()
     waiting: list[Rewording] = []
-    for pair in affordable(words):
+    for pair in pairs:
         for part, whole in (pair, pair[::-1]):
             fits = _SHORTEST <= len(words[part].words) <= _LONGEST
             apart = given[part].elsewhere(given[whole])

@@ -15,17 +15,18 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from audit.documents.characters import key
-from audit.documents.document import Role
+from audit.documents.document import Document, Role
 from audit.documents.spans import Span
-from audit.findings.finding import Place
+from audit.engines.folding import fold
+from audit.findings.finding import Place, place
 from audit.language.differences import Wording
 from audit.language.names import is_function_word
 from audit.language.nations import nation_of
 from audit.language.quotations import Quotation
 from audit.language.quoted_words import is_function, quoted_words
+from audit.language.reading import Reading
 from audit.language.words import without_possessive
 from audit.rules.article import Article
-from audit.rules.rule import placed
 from audit.rules.sightings import TITLES
 
 _TAIL = " \t\r\n\u00a0,;:"
@@ -93,32 +94,38 @@ def wordings(article: Article) -> list[Wording]:
 
 def utterances(article: Article) -> tuple[Utterance, ...]:
     """The quotations of the article that somebody may have said, in order."""
-    quotations = article.reading.quotations
+    return _utterances(article.reading)
+
+
+@lru_cache(maxsize=1)
+def _utterances(reading: Reading) -> tuple[Utterance, ...]:
+    """Gathered once for all rules that ask in turn."""
+    quotations = reading.quotations
     if not quotations:
         return ()
-    speakers = _speakers(article)
-    settings = _Settings(article)
+    speakers = _speakers(reading)
+    settings = _Settings(reading)
     return tuple(
         Utterance(
-            placed(article, _trimmed(article.document.text, one.inner)),
-            _lead(article, one),
+            _placed(reading.document, one.inner),
+            _lead(reading, one),
             speakers.get(one.span.start, ""),
             *settings.of(one),
-            _around(article, one),
-            _role(article, one) is Role.HEADLINE,
+            _around(reading, one),
+            _role(reading, one) is Role.HEADLINE,
         )
         for one, following in zip_longest(quotations[:_MOST], quotations[1:_MOST])
-        if one.sort != "title" and _is_copy(article, one) and _has_end(one, following)
+        if one.sort != "title" and _is_copy(reading, one) and _has_end(one, following)
     )
 
 
-def _is_copy(article: Article, one: Quotation) -> bool:
-    text = article.document.text
+def _is_copy(reading: Reading, one: Quotation) -> bool:
+    text = reading.document.text
     has_words = _LETTER.search(text, one.inner.start, one.inner.end) is not None
     if text[one.inner.start] in _NO_BEGINNING:  # a closing mark taken for an opening one
         return False
-    copy = _role(article, one) is not Role.FURNITURE
-    return has_words and copy and article.reading.exempt(one.span) is None
+    copy = _role(reading, one) is not Role.FURNITURE
+    return has_words and copy and reading.exempt(one.span) is None
 
 
 def _has_end(one: Quotation, following: Quotation | None) -> bool:
@@ -128,26 +135,31 @@ def _has_end(one: Quotation, following: Quotation | None) -> bool:
     return following.continues or following.span.start <= one.span.end + 1
 
 
-def _role(article: Article, one: Quotation) -> Role | None:
-    segment = article.document.segment_at(one.span.start)
+def _role(reading: Reading, one: Quotation) -> Role | None:
+    segment = reading.document.segment_at(one.span.start)
     return segment.role if segment is not None else None
 
 
-def _around(article: Article, one: Quotation) -> tuple[str, ...]:
+def _around(reading: Reading, one: Quotation) -> tuple[str, ...]:
     """Telling words of the sentence, if the quotation is but a few words of it."""
-    sentence = article.reading.sentence_at(one.span.start)
+    sentence = reading.sentence_at(one.span.start)
     if (
         sentence is None
         or one.inner.end - one.inner.start > _FEW
         or sentence.end > one.span.end + _BACK
     ):
         return ()
-    text = article.document.text
+    text = reading.document.text
     words = quoted_words(text, max(sentence.start, one.span.start - _BACK), one.span.start)[0]
     words += quoted_words(text, one.span.end, max(sentence.end, one.span.end))[0]
     return tuple(dict.fromkeys(word.key for word in words if not is_function(word.key)))[
         :_MOST_AROUND
     ]
+
+
+def _placed(document: Document, inner: Span) -> Place:
+    span = _trimmed(document.text, inner)
+    return place(document, span, fold(span.of(document.text)))
 
 
 def _trimmed(text: str, inner: Span) -> Span:
@@ -156,17 +168,17 @@ def _trimmed(text: str, inner: Span) -> Span:
     return Span(start, inner.start + len(words.rstrip(_TAIL)))
 
 
-def _lead(article: Article, one: Quotation) -> str:
-    segment = article.document.segment_at(one.span.start)
+def _lead(reading: Reading, one: Quotation) -> str:
+    segment = reading.document.segment_at(one.span.start)
     start = max(segment.span.start if segment is not None else 0, one.span.start - _BEFORE)
-    return re.split(r"[.?!”\"]", article.document.text[start : one.span.start])[-1]
+    return re.split(r"[.?!”\"]", reading.document.text[start : one.span.start])[-1]
 
 
-def _speakers(article: Article) -> dict[int, str]:
+def _speakers(reading: Reading) -> dict[int, str]:
     """The surname of who is said to say each quotation, by where that begins."""
     return {
         quotation.span.start: surname(statement.name)
-        for statement in article.reading.statements
+        for statement in reading.statements
         for quotation in statement.quotations
     }
 
@@ -182,23 +194,23 @@ def surname(name: str) -> str:
 class _Settings:
     """The countries and weekdays of an article, in order, without those inside quotations."""
 
-    def __init__(self, article: Article) -> None:
-        self._article = article
-        self._nations = sorted(_nations(article))
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._nations = sorted(_nations(reading))
         self._starts = [at for at, _ in self._nations]
-        found = _DAYS.finditer(article.document.text)
+        found = _DAYS.finditer(reading.document.text)
         self._days = [(day.start(), day[0]) for day in found]
         self._day_starts = [at for at, _ in self._days]
 
     def of(self, one: Quotation) -> tuple[tuple[str, ...], str]:
         """The nearest countries and the nearest weekday, up to the end of its sentence."""
-        sentence = self._article.reading.sentence_at(one.span.end - 1)
+        sentence = self._reading.sentence_at(one.span.end - 1)
         end = min(max(one.span.end, sentence.end if sentence else 0), one.span.end + _BACK)
         return self._places(one, end), self._day(one, end)
 
     def _places(self, one: Quotation, end: int) -> tuple[str, ...]:
         """Those of the nearest sentence that names any, reading back from the quotation's own."""
-        reading = self._article.reading
+        reading = self._reading
         sentence = reading.sentence_at(one.span.start) or one.span
         here = self._between(sentence.start, end)
         if here:
@@ -220,9 +232,9 @@ class _Settings:
         return self._days[index][1]
 
 
-def _nations(article: Article) -> Iterator[tuple[int, str]]:
+def _nations(reading: Reading) -> Iterator[tuple[int, str]]:
     """Where countries are named outside quotations; a speaker's own title names no place."""
-    reading, text = article.reading, article.document.text
+    text = reading.document.text
     titled = {one.nation_span.start for one in reading.mentions if one.nation_span is not None}
     for name in reading.names:
         spans = [name.span]

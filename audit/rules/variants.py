@@ -15,6 +15,7 @@ from audit.language.quoted_words import is_function
 from audit.language.wordings import Comparison, Relation, as_fragment, compared, may_agree
 from audit.rules.utterances import Utterance
 
+Pair = tuple[int, int]
 Part = tuple[int, int]
 
 _SHORTEST, _LONGEST_FRAGMENT = 2, 8
@@ -55,20 +56,20 @@ class Variant:
     found: Comparison
 
 
-def variants(given: Sequence[Utterance]) -> Iterator[Variant]:
-    """Every pair that is one utterance, verbatim pairs too, in order."""
+def variants(given: Sequence[Utterance], pairs: Sequence[Pair]) -> Iterator[Variant]:
+    """Every one of the pairs that is one utterance, verbatim ones too, in order."""
     words = [utterance.wording for utterance in given]
-    for one, other in affordable(words):
+    for one, other in pairs:
         found = compared(words[one], words[other])
         if found.relation is not Relation.APART and _is_one(given[one], given[other], found):
             yield Variant(one, other, found)
 
 
-def fragments(given: Sequence[Utterance]) -> Iterator[Variant]:
+def fragments(given: Sequence[Utterance], pairs: Sequence[Pair]) -> Iterator[Variant]:
     """Quoted words that a longer quotation has otherwise, and none has so; the fragment first."""
     words = [utterance.wording for utterance in given]
     rivals: defaultdict[int, list[Variant]] = defaultdict(list)
-    for pair in affordable(words):
+    for pair in pairs:
         for part, whole in (pair, pair[::-1]):
             count = len(words[part].words)
             if _SHORTEST <= count <= _LONGEST_FRAGMENT and count < len(words[whole].words):
@@ -148,7 +149,7 @@ def _is_one(one: Utterance, other: Utterance, found: Comparison) -> bool:
     return sure or (whole and found.rate <= _WHOLE_RATE) or not one.of_another(other)
 
 
-def likely(words: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+def likely(words: Sequence[Wording]) -> Iterator[Pair]:
     """Pairs that share telling words close together, each once."""
     holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     grams = [sorted(set(_grams(wording))) for wording in words]
@@ -163,7 +164,12 @@ def likely(words: Sequence[Wording]) -> Iterator[tuple[int, int]]:
         yield from ((other, number) for other in sorted(likely))
 
 
-def affordable(words: Sequence[Wording]) -> Iterator[tuple[int, int]]:
+def comparable(given: Sequence[Utterance]) -> list[Pair]:
+    """The pairs of quotations, by number, that are worth comparing."""
+    return list(affordable([utterance.wording for utterance in given]))
+
+
+def affordable(words: Sequence[Wording]) -> Iterator[Pair]:
     """The likely pairs, as many as can be compared in a time that the words' number bounds."""
     spent: Counter[int] = Counter()
     total = 0
