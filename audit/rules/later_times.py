@@ -34,8 +34,8 @@ _PAST = (
 )
 _FUTURE = (
     r"\b(?:(?-i:to [a-z]+)|will|would|shall|should|could|(?-i:may)|might|can|must|be|plan\w*"
-    r"|expect\w*|due|schedul\w*|until|till|through|next|set to|aim\w*|target\w*|hop\w+|if|when|once|ahead"
-    r"|before|expir\w+|forecast\w*"
+    r"|expect\w*|due|schedul\w*|until|till|through|next|set to|aim\w*|target\w*|hop\w+|if|when"
+    r"|once|ahead|before|expir\w+|forecast\w*"
     r"|project\w*|propos\w*|bid\w*|upcoming|forthcoming|host\w*|going to|by|deadline|future|coming"
     r"|predict\w*|estimat\w*|intend\w*|seek\w*|want\w*|goal|promis\w*|pledg\w*|ready|want|call\w*|start\w*"
     r"|run\w*|season|budget|olympi\w*|cup|fiscal|wait\w*|possible|vow\w*|commit\w*|candidate|campaign|re-?election|term)\b"
