@@ -50,7 +50,8 @@ _PORTFOLIOS = (
 )
 _OTHERS = (
     "senator|sen|representative|rep|congressman|congresswoman|governor|gov|mayor|councillor"
-    "|council member|mp|mep|ambassador|envoy|special envoy|permanent representative|special representative|archbishop|bishop|cardinal|rabbi|imam"
+    "|council member|mp|mep|ambassador|envoy|special envoy"
+    "|permanent representative|special representative|archbishop|bishop|cardinal|rabbi|imam"
     "|ayatollah|grand ayatollah|judge|justice|chief justice|ceo|chief executive officer|cfo|coo"
     "|director|managing director|editor|professor|coach|captain|manager|head coach|actor|actress"
     "|singer|author|analyst|economist|lawyer|attorney|spokesman|spokeswoman|spokesperson"
