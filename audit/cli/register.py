@@ -1,4 +1,4 @@
-"""`audit register`: ask the register who or what a name means, and check its packs."""
+"""`audit register`: ask the register who or what a name means, check and import packs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import click
 from audit.cli.pack_options import register_option
 from audit.cli.refusal import loaded, print_problems, refuse
 from audit.cli.register_answers import answers, near_misses
-from audit.cli.register_import import import_
 from audit.cli.register_lines import shown
 from audit.findings.visible import one_line
 from audit.packs.files import PackError, Wanted, pack_files
@@ -21,12 +20,25 @@ MOST_GUESSES = 5
 LONGEST_NAME = 200
 
 
-@click.group()
+class WithImport(click.Group):
+    """A group that loads what reads other people's data only for its own call or help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, sorted."""
+        return sorted([*super().list_commands(ctx), "import"])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name == "import":
+            from audit.cli.register_import import import_  # noqa: PLC0415 - see above
+
+            return import_
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=WithImport)
 def register() -> None:
-    """Ask the register, and check its packs."""
-
-
-register.add_command(import_)
+    """Ask the register, check its packs, and import into new ones."""
 
 
 @register.command()

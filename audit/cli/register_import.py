@@ -86,9 +86,9 @@ def import_(
 ) -> None:
     """Write what FILE says of offices, people and places as a register pack, to be reviewed.
 
-    What the register holds already is not repeated, and nothing in it is replaced: where FILE
-    differs, that is reported. The exit status is 3 if some rows could not be used, 2 if nothing
-    was written.
+    What the register holds already is not repeated. A term that it left open may be ended or
+    confirmed to a later day; wherever else FILE differs from it, that is reported and not written.
+    The exit status is 3 if some rows could not be used, 2 if nothing was written.
     """
     if source_url is not None and not source_url.startswith(("https://", "http://")):
         raise click.BadParameter(f"'{source_url}' should begin with https://")
@@ -119,14 +119,14 @@ def summary(found: Imported, file: Path, output: Path | None) -> Iterator[str]:
     """What was read and written, and what was not."""
     pack = found.pack
     counts = ", ".join(
-        f"{sum(one.type is kind for one in pack.entities):,} {name}"
+        f"{name} {sum(one.type is kind for one in pack.entities):,}"
         for kind, name in (
             (EntityType.PERSON, "people"),
             (EntityType.OFFICE, "offices"),
             (EntityType.PLACE, "places"),
         )
     )
-    yield f"{file}: {found.rows:,} rows read; {counts} and {len(pack.tenures):,} terms written"
+    yield f"{file}: rows read {found.rows:,}; written: {counts}, terms {len(pack.tenures):,}"
     yield from rows_not_used(found.tally, file)
     entries = len(pack.entities) + len(pack.tenures)
     if entries > _TOO_LARGE_FOR_YAML and (output is None or output.suffix != _JSON_LINES):

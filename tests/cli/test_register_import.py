@@ -77,7 +77,7 @@ def test_the_pack_goes_to_standard_output_and_the_rest_does_not(tmp_path: Path) 
     found = run("import", "csv", HOLDERS, "--as-of", "2023-09-01")
     assert found.stdout.startswith("# yaml-language-server: ")
     assert "rows read" not in found.stdout
-    assert found.stderr.startswith(f"{HOLDERS}: 6 rows read; 4 people, ")
+    assert found.stderr.startswith(f"{HOLDERS}: rows read 6; written: people 4, ")
     assert list(tmp_path.iterdir()) == []
 
 
