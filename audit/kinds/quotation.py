@@ -22,6 +22,7 @@ from audit.rules.quoted_references import Verdict, judged
 from audit.rules.rule import Hit, Rule
 from audit.rules.utterances import Utterance, utterances, wordings
 from audit.rules.variants import (
+    MOST_FOREIGN,
     Variant,
     comparable,
     differing,
@@ -36,8 +37,6 @@ _REWORDED = "the same speaker is quoted on the same matter, as after a translati
 _SHOWN, _WORDS_SHOWN = 60, 5
 """Characters and words that are shown of a quotation without an end or a beginning."""
 _MOST_RELATED = 20
-_MOST_FOREIGN = 0.34
-"""Share of changed words in a part of a quotation: one of three."""
 _MOST_CHANGED, _FEWEST_TELLING = 0.25, 3
 """Of an article's own quotations, outside which they are rather two utterances."""
 
@@ -98,7 +97,7 @@ class QuotationRule(Rule):
 
     def _within(self, given: Sequence[Utterance]) -> Iterator[Finding]:
         pairs = comparable(given)
-        found = [one for one in fragments(given, pairs) if one.found.rate <= _MOST_FOREIGN]
+        found = [one for one in fragments(given, pairs) if one.found.rate <= MOST_FOREIGN]
         found += [one for one in variants(given, pairs) if _is_slip(given, one)]
         marked: set[int] = set()
         for variant in found:

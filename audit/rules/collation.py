@@ -16,10 +16,12 @@ from audit.rules.account import Account
 from audit.rules.rewordings import rewordings
 from audit.rules.utterances import Utterance
 from audit.rules.variants import (
+    MOST_FOREIGN,
     Shown,
     Variant,
     comparable,
     differing,
+    fragments,
     shown_apart,
     telling,
     variants,
@@ -87,15 +89,20 @@ class Table:
         self.beside: defaultdict[int, dict[int, Comparison]] = defaultdict(dict)
         self._pairs = comparable(self.given)
         for variant in variants(self.given, self._pairs):
-            one, other = variant.one, variant.other
             if self._is_told(variant):
-                self.beside[one][other] = variant.found
-                self.beside[other][one] = _flipped(variant.found)
+                self._add(variant)
+        for variant in fragments(self.given, self._pairs):
+            if self._is_told(variant) and variant.found.rate <= MOST_FOREIGN:
+                self._add(variant)
 
     def _is_told(self, variant: Variant) -> bool:
         one, other = self.given[variant.one], self.given[variant.other]
         differs = differing(variant.found) and not telling(one, other, variant.found)
         return one.place.path != other.place.path and not differs
+
+    def _add(self, variant: Variant) -> None:
+        self.beside[variant.one].setdefault(variant.other, variant.found)
+        self.beside[variant.other].setdefault(variant.one, _flipped(variant.found))
 
     def side(self, one: int, against: int) -> list[int]:
         """Who prints as `one` does what `against` prints otherwise; `one` first."""

@@ -19,13 +19,15 @@ Pair = tuple[int, int]
 Part = tuple[int, int]
 
 _SHORTEST, _LONGEST_FRAGMENT = 2, 8
+MOST_FOREIGN = 0.34
+"""Share of changed words in a part of a quotation: one of three."""
 _STEM = 5
 _REACH = 3
 """Telling words beside which another counts as close."""
 _MOST_HOLDERS = 60
 """Quotations that a pair of words may stand in before it tells nothing."""
 _MOST_COMPARED = 60
-_MOST_CELLS, _MOST_CELLS_EACH = 4_000_000, 100_000
+_MOST_CELLS, _MOST_CELLS_EACH = 3_000_000, 100_000
 """Words times words that are compared in all and for one quotation; a usual pair has a thousand."""
 _MOST_WORDS = 400
 """Words of a quotation by which others are looked up."""

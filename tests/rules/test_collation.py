@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from audit.rules.account import Account
 from audit.rules.article import Article
 from audit.rules.collation import Collated, Table, collated
@@ -105,3 +107,16 @@ def test_rewordings_are_given_both_ways() -> None:
         ("0.txt", "1.txt"),
         ("1.txt", "0.txt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        pytest.param("“permanent naval garrisons”", ["0.txt", "1.txt"], id="foreign word"),
+        pytest.param("“more permanent garrisons”", [], id="true"),
+        pytest.param("“permanent naval garrisons in wartime”", [], id="one end"),
+    ],
+)
+def test_part_is_held_against_the_fuller_quotation(part: str, expected: list[str]) -> None:
+    full = "“We are looking at questions of more permanent garrisons,” Anna Holm said."
+    assert paths(f"They spoke of {part} in May.", full) == expected
