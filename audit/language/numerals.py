@@ -8,9 +8,9 @@ unit, is for `quantities`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 Form = Literal["cardinal", "ordinal", "fraction"]
@@ -45,6 +45,7 @@ _RANKS = {
     **{word: float(number) for number, word in enumerate(_ORDINALS) if number},
     **{word: 20.0 + 10 * number for number, word in enumerate(_TENTHS)},
 }
+_BEGINNINGS = frozenset({*_SMALL, *_RANKS, *_SCALES, *_PARTS, "a", "an", "halves", "quarters"})
 _MOST_WORDS = 12
 
 
@@ -64,16 +65,18 @@ class Numeral:
     metres: bool = False
 
 
-def numerals(text: str, start: int, end: int) -> Iterator[Numeral]:
-    """The numbers between two offsets, in order. Linear in the length."""
-    at = start
-    pattern = _pattern()
-    while match := pattern.search(text, at, end):
-        at = match.end()
-        found = _in_digits(match) if match["digits"] else _in_words(match)
-        if found is not None:
-            yield found
-            at = found.end
+@lru_cache(maxsize=1 << 14)
+def may_begin(word: str) -> bool:
+    """Whether a number can begin with the word."""
+    return word[0].isdigit() or word.lower() in _BEGINNINGS
+
+
+def numeral_at(text: str, at: int, end: int) -> Numeral | None:
+    """The number that begins at `at`, as far as `end`."""
+    match = _pattern().match(text, at, end)
+    if match is None:
+        return None
+    return _in_digits(match) if match["digits"] else _in_words(match)
 
 
 def _in_digits(match: re.Match[str]) -> Numeral:

@@ -17,8 +17,9 @@ from audit.documents.document import Document
 from audit.documents.spans import Span
 from audit.language.dates import StatedDate
 from audit.language.names import is_function_word
-from audit.language.numerals import Numeral, numerals
+from audit.language.numerals import Numeral, may_begin, numeral_at
 from audit.language.stems import stem
+from audit.language.words import Word
 
 Sort = Literal[
     "count", "money", "percent", "points", "age", "ordinal", "fraction", "measure", "year",
@@ -94,17 +95,23 @@ class Quantity:
     in_words: bool = False
 
 
-def quantities(document: Document, dates: Sequence[StatedDate]) -> tuple[Quantity, ...]:
+def quantities(
+    document: Document, tokens: Sequence[Word], dates: Sequence[StatedDate]
+) -> tuple[Quantity, ...]:
     """The quantities of the document outside its dates, in order."""
     starts = [stated.span.start for stated in dates]
     found = []
-    for segment in document.segments:
-        done = segment.span.start
-        for numeral in numerals(document.text, segment.span.start, segment.span.end):
-            index = bisect_right(starts, numeral.start) - 1
-            if numeral.start < done or (index >= 0 and dates[index].span.end > numeral.start):
-                continue
-            quantity = _quantity(document.text, numeral, segment.span)
+    done = 0
+    for token in tokens:
+        if token.start < done or not may_begin(token.text):
+            continue
+        index = bisect_right(starts, token.start) - 1
+        if index >= 0 and dates[index].span.end > token.start:
+            continue
+        within = document.segments[token.segment].span
+        numeral = numeral_at(document.text, token.start, within.end)
+        if numeral is not None:
+            quantity = _quantity(document.text, numeral, within)
             found.append(quantity)
             done = quantity.span.end
     return tuple(found)
@@ -137,7 +144,7 @@ def _quantity(text: str, numeral: Numeral, within: Span) -> Quantity:
         made = _with_noun(made, text, min(within.end, made.span.end + _BEHIND))
     made = _year(made, before) or made
     bound = _bound(text[max(within.start, made.span.start - _BEFORE) : made.span.start], behind)
-    return replace(made, bound=bound)
+    return made if bound == "exact" else replace(made, bound=bound)
 
 
 def _with_unit(made: Quantity, before: str, behind: str) -> Quantity:

@@ -87,7 +87,7 @@ class Reading:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers with their units and what they count, outside dates."""
-        return quantities(self.document, self.dates)
+        return quantities(self.document, self.tokens, self.dates)
 
     @cached_property
     def contents(self) -> Contents:
