@@ -99,13 +99,14 @@ class QuotationRule(Rule):
         pairs = comparable(given)
         found = [one for one in fragments(given, pairs) if one.found.rate <= MOST_FOREIGN]
         found += [one for one in variants(given, pairs) if _is_slip(given, one)]
-        marked: set[int] = set()
+        told: set[frozenset[str]] = set()
         for variant in found:
-            if variant.one in marked:
-                continue
-            marked.add(variant.one)
             one, other = given[variant.one], given[variant.other]
             here, there = shown_apart(one, other, variant.found)[0]
+            pair = frozenset({here.casefold(), there.casefold()})
+            if pair in told:
+                continue
+            told.add(pair)
             evidence = Evidence(here, self.because, None, None, other.place.passage)
             words = {"here": here, "there": there, "where": f"line {other.place.position.line}"}
             small = variant.found.gravest is Change.FUNCTION

@@ -99,7 +99,7 @@ def test_article_that_agrees_with_itself_is_left_alone(text: str) -> None:
 
 
 def test_article_misquotes_itself_once() -> None:
-    found = findings(quotation("article"), FULL, FULL.replace("permanent", "lasting"))
+    found = findings(quotation("article"), FULL, FULL.replace("permanent", "lasting"), FULL)
     assert [one.message for one in found] == ["'permanent' is 'lasting' in line 3"]
 
 
