@@ -8,9 +8,9 @@ sentence about the same. A count that grows from day to day is an update and no 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Confidence, Evidence, Finding
 from audit.language.quantities import Quantity

@@ -31,6 +31,7 @@ _BEHIND = 60
 """How far behind a number its unit and what it counts are looked for."""
 _BEFORE = 24
 _NOUNS = 4
+_HOURS = 24
 _UNDER = "nearly|almost|up to|under|below|fewer than|less than|at most|no more than|not quite"
 _OVER = (
     "more than|over|at least|above|upwards of|in excess of|exceeding|no fewer than|no less than"
@@ -158,6 +159,8 @@ def _with_unit(made: Quantity, before: str, behind: str) -> Quantity:
     grown = replace(made, span=Span(made.span.start, made.span.end + unit.end()))
     if unit["pair"]:
         return _pair(made, grown, unit["pair"])
+    if (unit["clock"] or unit["half"]) and made.value > _HOURS:
+        return made
     if unit["clock"] or unit["half"]:
         return replace(grown, sort="time", value=made.value * 100 + float(unit["clock"] or 0))
     if unit["square"]:
@@ -281,7 +284,7 @@ def _unit() -> re.Pattern[str]:
         r"|[\s-](?P<points>(?:percentage|basis)[\s-]points?)\b"
         r"|[\s-]?(?P<age>years?[\s-]old)\b"
         r"|(?P<decade>['’]?s)\b"
-        r"|[:.](?P<clock>[0-5]\d)(?:\s?(?:[ap]\.?\s?m\b\.?|gmt|bst|est|edt|hours))?(?!\d)(?<=[\w.])"
+        r"|(?::\s?|\.)(?P<clock>[0-5]\d)(?:\s?(?:[ap]\.?\s?m\b\.?|gmt|bst|est|edt|hours))?(?!\d)(?<=[\w.])"
         r"|(?P<half>\s?[ap]\.?m\b\.?)"
         r"|\s?(?P<square>sq|square)\.?[\s-](?P<area>" + areas + r")s?\b"
         r"|\s?[-–]\s?(?P<pair>\d{1,3}(?:,\d{3})?(?:\.\d{1,2})?)(?![\w-])"

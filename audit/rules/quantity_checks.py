@@ -35,6 +35,9 @@ _CHANGED = re.compile(
     r"|sank|plunged|rise of|fall of|drop of)(?: by)?(?: about| around| nearly| some)? $"
 )
 _OPENING = re.compile(r"\s?\((?:about |around |some |roughly |nearly |more than |over )?$")
+_CUT = re.compile(r"[.,]\s?\d")
+_CUT_BEFORE = re.compile(r"\d[.,]\s?$")
+"""A number that was printed with a space in it: "1, 150 km", "$2. 6 million"."""
 _BORN = re.compile(r"\bborn (?:in|on)\b")
 _AT_THE_TIME = re.compile(r"\b(?:died|then|at the time|when|late|was|had)\b")
 _CONVERTED = 0.12
@@ -125,6 +128,10 @@ def _conversion(text: str, numbers: Sequence[Quantity]) -> Iterator[Clash]:
     """A measure or a sum of money that its conversion in brackets contradicts."""
     for one, other in pairwise(numbers):
         if not _OPENING.fullmatch(text, one.span.end, other.span.start):
+            continue
+        if _CUT.match(text, other.span.end) or _CUT_BEFORE.search(
+            text, max(0, one.span.start - 4), one.span.start
+        ):
             continue
         span = Span(
             one.span.start, other.span.end + (text[other.span.end : other.span.end + 1] == ")")

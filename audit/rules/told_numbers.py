@@ -37,6 +37,14 @@ _GROWING = frozenset(
     "kill di dead death injur hurt wound miss arrest detain displac evacuat rescu infect case"
     " victim casualty toll".split()
 )
+_PERSONS = frozenset({"", "person", "man", "woman", "child", "civilian", "soldier", "other"})
+_VICTIMS = {
+    **dict.fromkeys(("kill", "di", "die", "dead", "death"), "dead"),
+    **dict.fromkeys(("injur", "injure", "hurt", "wound"), "injur"),
+}
+_JOINING = frozenset({"and", "or", "but", "while"})
+_CLAUSE = 4
+_ALIKE_VICTIMS = 0.25
 _FAR = 10.0
 """Numbers further apart than this are about two things, or a slip by thousands."""
 
@@ -54,18 +62,38 @@ class ToldNumber:
 def told_numbers(reading: Reading, place: Callable[[Span], Place]) -> Iterator[ToldNumber]:
     """The first numbers of the article that can be compared."""
     starts = [token.start for token in reading.tokens]
-    told = [one for one in reading.quantities[: 4 * _MOST_TOLD] if _is_told(one)]
-    for quantity in told[:_MOST_TOLD]:
-        sentence = reading.sentence_at(quantity.span.start)
+    for number in reading.quantities[: 2 * _MOST_TOLD]:
+        sentence = reading.sentence_at(number.span.start) if number.sort in _SORTS else None
         if sentence is None:
             continue
         first = bisect_left(starts, sentence.start)
         last = min(bisect_left(starts, sentence.end), first + _MOST_WORDS)
         words = reading.tokens[first:last]
-        before = _stems(word for word in words if word.end <= quantity.span.start)
-        behind = _stems(word for word in words if word.start >= quantity.span.end)
-        around = Surroundings(tuple(before[: -_NEAREST - 1 : -1]), tuple(behind[:_NEAREST]))
-        yield ToldNumber(place(quantity.span), quantity, frozenset((*before, *behind)), around)
+        before = [word for word in words if word.end <= number.span.start]
+        behind = [word for word in words if word.start >= number.span.end]
+        quantity = _with_victims(number, before, behind, reading.document.text)
+        if _is_told(quantity):
+            left, right = _stems(before), _stems(behind)
+            around = Surroundings(tuple(left[: -_NEAREST - 1 : -1]), tuple(right[:_NEAREST]))
+            yield ToldNumber(place(quantity.span), quantity, frozenset((*left, *right)), around)
+
+
+def _with_victims(
+    quantity: Quantity, before: Sequence[Word], behind: Sequence[Word], text: str
+) -> Quantity:
+    """The quantity with the dead, or the hurt, as what it counts: "injuring 80", "80 were hurt"."""
+    if quantity.sort != "count" or quantity.noun not in _PERSONS | set(_VICTIMS):
+        return quantity
+    clause, end = [quantity.noun], quantity.span.end
+    for word in behind[:_CLAUSE]:
+        if word.text in _JOINING or "," in text[end : word.start]:
+            break
+        clause.append(stem(word.text))
+        end = word.end
+    for one in (*clause, *(stem(word.text) for word in before[-1:-3:-1])):
+        if one in _VICTIMS:
+            return replace(quantity, noun=_VICTIMS[one])
+    return quantity
 
 
 def _stems(tokens: Iterable[Word]) -> list[str]:
@@ -105,29 +133,29 @@ def _holders(told: ToldNumber, compared: Sequence[tuple[Account, ToldNumber]]) -
 
 
 def _is_told(quantity: Quantity) -> bool:
-    if quantity.sort not in _SORTS or (quantity.sort == "count" and quantity.value < 2):
-        return False
-    return quantity.sort != "count" or bool(quantity.noun)
+    return quantity.sort != "count" or (quantity.value >= 2 and bool(quantity.noun))
 
 
 def _rival(
     told: ToldNumber, others: Sequence[tuple[Account, ToldNumber]]
 ) -> tuple[Account, ToldNumber] | None:
     """The number in surroundings most like these, in a sentence like this one's."""
-    best, found = 0, None
+    best, found = -1, None
     for account, other in others:
         alike = likeness(told.around, other.around)
         if alike > best and _are_comparable(told, other):
             best, found = alike, (account, other)
-    return found if best >= _SAME_SLOT else None
+    least = 0 if told.quantity.noun in _VICTIMS.values() else _SAME_SLOT
+    return found if best >= least else None
 
 
 def _are_comparable(one: ToldNumber, other: ToldNumber) -> bool:
     numbers = one.quantity, other.quantity
     if numbers[0].noun in DURATIONS and numbers[0].sort == "count":
         return False  # "two years ago" and "six years in prison" may share their sentences
+    least = _ALIKE_VICTIMS if numbers[0].noun in _VICTIMS.values() else _ALIKE
     low, high = sorted(abs(number.value) for number in numbers)
-    return bool(low) and high / low <= _FAR and _alike(one, other) >= _ALIKE
+    return bool(low) and high / low <= _FAR and _alike(one, other) >= least
 
 
 def _alike(one: ToldNumber, other: ToldNumber) -> float:

@@ -94,3 +94,10 @@ def test_an_age_has_to_fit_the_year_of_birth(text: str, clash: bool) -> None:
 def test_a_change_in_points_has_a_remedy() -> None:
     [one] = found("The rate rose 2 per cent from 5 per cent to 7 per cent.")
     assert one.expected == "2 percentage points"
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost 2 million euros ($2. 6 million).", "It is 1, 150 km (700 miles) away."]
+)
+def test_a_number_with_a_space_in_it_converts_to_nothing(text: str) -> None:
+    assert found(text) == []

@@ -75,3 +75,17 @@ def test_without_dates_a_count_may_have_grown() -> None:
 def test_small_and_bare_numbers_are_not_told() -> None:
     made = article("One man of 12 left, and 7 were there.")
     assert list(told_numbers(made.reading, lambda span: placed(made, span))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("killed 12 people and injured 40", "killed 12 people, and 80 were hurt"),
+        ("killed 12 people and injured 40", "killed 12, injuring 80"),
+        ("left 12 dead and 40 wounded", "killed 12 people and injured 80"),
+    ],
+)
+def test_the_hurt_are_told_from_the_dead(one: str, other: str) -> None:
+    texts = [f"The quake on the island of Nordvik {said}, officials said." for said in (one, other)]
+    accounts = [account(path, text) for path, text in zip("ab", texts, strict=True)]
+    assert [seen[:2] for seen in found(*accounts)] == [("40", "80"), ("80", "40")]
