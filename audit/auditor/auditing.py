@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from audit.auditor.selection import Selection
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.findings.report import ArticleReport, Problem, in_order
 from audit.rules.article import Article
 from audit.rules.coverage import coverage

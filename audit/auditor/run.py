@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import lru_cache, partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from audit.auditor.inputs import STANDARD_INPUT
 from audit.auditor.selection import Selection
 from audit.documents.decoding import UnreadableError
 from audit.documents.document import DateOrigin, Document
+from audit.documents.records import dataclass
 from audit.findings.report import ArticleReport, Problem, Report
 from audit.readers.registry import read
 from audit.rules.article import Article

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import click
 
 from audit.cli.asking import Answer, Ask, answered, refused, run_options
 from audit.cli.output import Output, parsed_output, write_outputs, write_pages
+from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.findings.rendering import Page
 from audit.findings.report import Problem, Report

@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from audit.documents.records import dataclass
 from audit.findings.rendering import Page, PagedReporter
 from audit.findings.report import Report
 from audit.reporters import UnknownFormatError, reporter

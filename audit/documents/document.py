@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
 from audit.documents.offsets import OffsetMap
+from audit.documents.records import dataclass
 from audit.documents.spans import Position, Span
 
 

@@ -7,10 +7,10 @@ YAML parser would take longer to import than the article takes to read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from audit.documents.decoding import UnreadableError
 from audit.documents.document import DateOrigin, Metadata
+from audit.documents.records import dataclass
 from audit.documents.stated_dates import stated_date
 
 KNOWN = {

@@ -7,8 +7,8 @@ found again afterwards by comparing the two texts.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from audit.documents.records import dataclass
 
 OPENING = re.compile(r"<(/?)([A-Za-z][^\s/><]{0,60})")
 # Attributes up to the ">", which may also stand inside a quoted value.

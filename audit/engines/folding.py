@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from audit.documents.characters import plain
 from audit.documents.offsets import OffsetMap, OffsetRecorder
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
 _NOTHING = "\ufffc"

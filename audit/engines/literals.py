@@ -8,10 +8,10 @@ be stored and is built anew.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from audit.documents.characters import spellings
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import Folded, folded
 

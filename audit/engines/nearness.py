@@ -8,8 +8,9 @@ names an index belongs in front of it; `neighbours` gives the keys for one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from audit.documents.records import dataclass
 
 _TWO_EDITS_FROM = 7
 """Words of so many letters may differ by two edits and still be one word."""

@@ -9,9 +9,10 @@ a fifth of the time, and is loaded already.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
+
+from audit.documents.records import dataclass
 
 if TYPE_CHECKING:  # 40 ms to import, needed only where a pattern's literal was seen
     import regex

@@ -7,8 +7,8 @@ may be ten megabytes on one line with thousands of findings on it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.findings.finding import Finding
 from audit.findings.visible import columns, first_columns, last_columns, visible
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.documents.citation import Source
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.documents.spans import Position, Span
 
 

@@ -6,10 +6,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain, count
 from typing import Protocol, runtime_checkable
 
+from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.findings.report import ArticleReport, Problem, Report
 

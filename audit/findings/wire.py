@@ -8,11 +8,12 @@ writing a report needs no validator.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Literal
 
 from audit.documents.citation import Source
+from audit.documents.records import dataclass
 from audit.findings.finding import Category, Confidence, Evidence, Finding, Passage, Severity
 from audit.findings.report import ArticleReport, Report
 

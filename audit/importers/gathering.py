@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from audit.documents.citation import Source
+from audit.documents.records import dataclass
 from audit.importers.entities import (
     SOURCE,
     lifetime_fault,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from audit.documents.records import dataclass
 from audit.importers.gathering import Settings, gathered
 from audit.importers.registry import importer
 from audit.importers.source_file import SourceFile

@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO, TypeAlias
 
+from audit.documents.records import dataclass
 from audit.importers.records import NotImportedError, Refused
 from audit.importers.source_file import SourceFile
 

@@ -8,9 +8,9 @@ whole; whose office it is must then be said by the list or by the editor, or it 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from audit.documents.characters import key
+from audit.documents.records import dataclass
 from audit.importers.naming import cleaned
 from audit.importers.records import Post
 from audit.language.nations import is_adjective, nation_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from audit.documents.records import dataclass
 
 
 class NotImportedError(Exception):

@@ -7,11 +7,11 @@ import gzip
 import io
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
+from audit.documents.records import dataclass
 from audit.importers.records import NotImportedError, Refused
 
 if TYPE_CHECKING:  # Python 3.12 has it in `collections.abc`

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from audit.documents.records import dataclass
 from audit.importers.records import Refused
 
 SHOWN = 20

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from audit.documents.records import dataclass
 from audit.importers.records import LeftOut, Refused
 from audit.register.dates import PartialDate
 

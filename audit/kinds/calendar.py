@@ -14,12 +14,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar, Literal
 
 from audit.documents.citation import Source
+from audit.documents.records import dataclass
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.date_ranges import written_out
 from audit.language.dates import DAYS, MONTHS, StatedDate

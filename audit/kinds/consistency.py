@@ -8,9 +8,9 @@ the other.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from audit.documents.records import dataclass
 from audit.findings.finding import Evidence, Finding, passage
 from audit.register.register import Register
 from audit.rules.article import Article

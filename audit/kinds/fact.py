@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from audit.documents.records import dataclass
 from audit.engines.folding import folded
 from audit.findings.finding import Evidence, Finding, Severity
 from audit.register.register import Register

@@ -9,10 +9,10 @@ mouth by a machine.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from audit.documents.document import Role
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Evidence, Finding, passage
 from audit.register.register import Register

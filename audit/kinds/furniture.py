@@ -9,10 +9,10 @@ rule's findings are asked for. Words in a quotation are never furniture.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from audit.documents.document import Role
+from audit.documents.records import dataclass
 from audit.findings.finding import Evidence, Finding
 from audit.register.register import Register
 from audit.rules.article import Article

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar, Literal
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import Folded, folded
 from audit.engines.patterns import PatternMatch

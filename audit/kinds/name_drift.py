@@ -13,10 +13,10 @@ Comparing whole names by similarity, as most tools do, finds a third of what it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal, cast
 
 from audit.documents.characters import key
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Confidence, Evidence, Finding, passage
 from audit.rules.account import Account

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar, Literal
 
 from audit.documents.characters import key, plain
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.names import Name

@@ -16,10 +16,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from audit.documents.document import Role
+from audit.documents.records import dataclass
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.mentions import PersonMention
 from audit.language.names import is_function_word

@@ -9,10 +9,10 @@ in the message and in `expected`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from string import Formatter
 from typing import ClassVar, Literal
 
+from audit.documents.records import dataclass
 from audit.engines.folding import Folded, folded
 from audit.engines.patterns import PatternMatch, fault, group_names, matches
 from audit.findings.finding import Evidence, Finding

@@ -8,12 +8,12 @@ than the article is said only where somebody states the article's date.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Literal
 
 from audit.documents.citation import Source
 from audit.documents.document import DateOrigin, Role
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Evidence, Finding, Severity
 from audit.register.dates import PartialDate

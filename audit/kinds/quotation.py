@@ -8,10 +8,10 @@ a name. Where the articles of a story differ, those with the rarer wording are m
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.differences import Change
 from audit.language.quotation_balance import Unbalanced, unbalanced

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import ClassVar, Literal, cast
 
 from audit.documents.characters import key
 from audit.documents.document import Role
+from audit.documents.records import dataclass
 from audit.findings.finding import Evidence, Finding, Place
 from audit.language.words import WORD
 from audit.rules.account import Account

@@ -8,9 +8,9 @@ the kind `quotation`, which knows how they may be cut.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Confidence, Evidence, Finding, Severity, passage
 from audit.rules.article import Article

@@ -8,11 +8,11 @@ date, is looked for. Where nobody knows the article's date, a dated form is only
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import ClassVar, Literal
 
 from audit.documents.characters import key
+from audit.documents.records import dataclass
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.register.dates import PartialDate
 from audit.register.model import EntityType, Form, Status

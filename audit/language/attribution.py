@@ -7,8 +7,8 @@ Without a parser: a subject is what stands between the verb and the nearest boun
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.clauses import Atom
 from audit.language.names import FUNCTION_WORDS

@@ -7,10 +7,10 @@ quotation that ends in a question mark does not end it if "she asked" follows.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from audit.documents.document import Document, Role
+from audit.documents.records import dataclass
 from audit.language.names import FUNCTION_WORDS
 from audit.language.quotations import Quotation
 from audit.language.speech_verbs import speech_verb

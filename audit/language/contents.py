@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from audit.documents.characters import plain
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.dates import DAYS, MONTHS, StatedDate
 from audit.language.mentions import PersonMention

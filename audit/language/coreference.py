@@ -7,8 +7,8 @@ begins with; objects are not. What cannot be told stays as it is printed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.genders import Gender, gender_of_given, gender_of_word
 from audit.language.mentions import PersonMention

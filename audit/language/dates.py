@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
 MONTHS = (

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
+from audit.documents.records import dataclass
 from audit.language.alignment import Pair
 from audit.language.quoted_words import (
     BRACKETED,

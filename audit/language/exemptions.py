@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
 _NEAR_SIC = 160

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.attribution import Attribution
 from audit.language.circumstances import FAR, behind_circumstances, behind_colon, that_clause

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 
 from audit.documents.document import Document, Role, Segment
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.words import (
     APOSTROPHES,

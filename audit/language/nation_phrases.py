@@ -5,8 +5,7 @@ Several can share a title in the plural: "the foreign ministers of Estonia, Latv
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from audit.documents.records import dataclass
 from audit.language.nations import is_adjective, longest_nation, nation_of
 from audit.language.words import Word, is_capitalised, may_take_stop, without_possessive
 

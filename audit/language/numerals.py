@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
+
+from audit.documents.records import dataclass
 
 Form = Literal["cardinal", "ordinal", "fraction"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.names import PARTICLES, is_function_word, printed
 from audit.language.nations import nation_of

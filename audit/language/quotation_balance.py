@@ -9,11 +9,11 @@ it look wrong as well, so that each paragraph has one finding at most.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from audit.documents.document import Document, Role, Segment
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
 Lack = Literal["not closed", "not opened"]

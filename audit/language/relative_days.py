@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.dates import DAYS, StatedDate, weekday_number
 

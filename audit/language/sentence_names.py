@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.clauses import Atom, Sentence
 from audit.language.names import FUNCTION_WORDS, Name

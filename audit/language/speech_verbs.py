@@ -6,8 +6,9 @@ what is said without "that" ("she said it works"); all others need "that" or quo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from audit.documents.records import dataclass
 
 _PLAIN = "say add admit acknowledge allege argue claim insist explain note suggest state"
 _PLAIN_MORE = "concede maintain contend confess joke promise warn predict assert complain estimate"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.attribution import attributions
 from audit.language.clauses import Atom, Sentence, sentences_of_atoms

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from audit.documents.records import dataclass
 
 TitleKind = Literal["courtesy", "rank", "office", "other"]
 

@@ -8,9 +8,9 @@ negation, a number or a name that differs outranks the rate.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.documents.records import dataclass
 from audit.language.alignment import Pair, aligned
 from audit.language.differences import EDGE, EDITORIAL, Change, Difference, Wording, differences
 from audit.language.quoted_words import is_function

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from audit.documents.records import dataclass
 from audit.engines.near_index import write_near_index
 from audit.findings.report import Problem
 from audit.language.titles import canonical

@@ -16,7 +16,6 @@ import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b, file_digest
 from itertools import accumulate, pairwise
@@ -24,6 +23,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
+from audit.documents.records import dataclass
 from audit.engines.literals import restored
 from audit.register.register import Register
 from audit.rules.rule_set import RuleSet

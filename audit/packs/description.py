@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from audit.documents.citation import Source
+from audit.documents.records import dataclass
 from audit.rules.rule import Example, Rule
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from audit.documents.document import DateOrigin, Document, Metadata, Role, Segment
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.patterns import PatternTimeoutError
 from audit.packs.model_reading import Location

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
 
+from audit.documents.records import dataclass
 from audit.findings.report import Problem
 
 SHIPPED = "shipped"

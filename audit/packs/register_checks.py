@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.findings.report import Problem
 from audit.packs.register_packs import PlacedPack, merged
 from audit.register.dates import PartialDate

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from audit.documents.records import dataclass
 from audit.findings.report import Problem
 from audit.packs.model_reading import Location, mark_of, read_as
 from audit.packs.nearest import did_you_mean

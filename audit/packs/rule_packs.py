@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from string import Formatter
 
+from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.findings.report import Problem
 from audit.packs.kinds import rule_kinds

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.triage.triaging import Override, Waivers
 

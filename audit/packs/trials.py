@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.findings.report import Problem
 from audit.packs.examples import Verdict, run_examples
 from audit.packs.rule_packs import PlacedRule

@@ -8,11 +8,12 @@ recursion, so that neither deep nesting nor aliases of aliases cost more than th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 import yaml
 
+from audit.documents.records import dataclass
 from audit.findings.report import Problem
 
 MOST_BYTES = 32_000_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from audit.documents.character_references import reference_edits
@@ -15,6 +15,7 @@ from audit.documents.edits import Edit, nul_edits, write_edited
 from audit.documents.main_text import Stretch, left_out, main_text
 from audit.documents.offsets import OffsetRecorder
 from audit.documents.page_metadata import page_metadata
+from audit.documents.records import dataclass
 from audit.documents.roles import titled, with_known_roles
 from audit.documents.tags import Page, Tag, page_of
 

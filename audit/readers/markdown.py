@@ -10,7 +10,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from audit.documents.decoding import decoded
@@ -19,6 +19,7 @@ from audit.documents.edits import Edit, nul_edits, write_edited
 from audit.documents.front_matter import front_matter
 from audit.documents.markdown_inline import label_key, markdown_edits
 from audit.documents.offsets import OffsetRecorder
+from audit.documents.records import dataclass
 from audit.documents.roles import titled, with_known_roles
 
 HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
 from audit.documents.decoding import decoded
 from audit.documents.document import Document
@@ -12,6 +11,7 @@ from audit.documents.front_matter import front_matter
 from audit.documents.inline_markup import inline_edits
 from audit.documents.offsets import OffsetMap
 from audit.documents.paragraphs import paragraphs
+from audit.documents.records import dataclass
 from audit.documents.roles import titled, with_roles
 
 

@@ -7,8 +7,9 @@ validates them with pydantic and generates the JSON Schema from them. What a run
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from audit.documents.records import dataclass
 
 STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 

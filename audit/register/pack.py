@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from audit.documents.citation import Source
+from audit.documents.records import dataclass
 from audit.register.model import STRICT, Entity
 
 

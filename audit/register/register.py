@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any
 
 from audit.documents.characters import key
 from audit.documents.citation import Source
+from audit.documents.records import dataclass
 from audit.register.dates import PartialDate
 from audit.register.model import Entity, EntityType, Form, Status
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from audit.documents.records import dataclass
 from audit.findings.excerpts import Excerpt, excerpts
 from audit.findings.finding import Evidence, Finding, Passage, Severity
 from audit.findings.rendering import Page

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import log
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.contents import Contents, Sentence
 

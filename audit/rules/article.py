@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from audit.documents.document import Document
+from audit.documents.records import dataclass
 from audit.engines.folding import Folded, folded
 from audit.findings.report import ArticleDate
 from audit.language.reading import Reading

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
+from audit.documents.records import dataclass
 from audit.language.differences import Change
 from audit.language.wordings import Comparison, Relation
 from audit.rules.account import Account

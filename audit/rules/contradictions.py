@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from audit.documents.citation import Source
+from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.register.dates import PartialDate
 from audit.register.register import HeldRelation, Register

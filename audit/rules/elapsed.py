@@ -8,9 +8,9 @@ its days.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from audit.documents.records import dataclass
 from audit.register.dates import PartialDate
 from audit.register.register import Held
 from audit.rules.contradictions import Contradiction, agree, contradiction, is_year

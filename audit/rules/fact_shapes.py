@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from audit.documents.records import dataclass
 from audit.engines.patterns import PatternMatch, fault, group_names, matches, repeats_nothing
 
 _WORD = r"[A-Z][\w.]{0,30}"

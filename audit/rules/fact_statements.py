@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import Folded
 from audit.engines.patterns import PatternMatch

@@ -6,10 +6,11 @@ A statement of now is judged as of the article's date, unless its sentence speak
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
+from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.register.dates import PartialDate
 from audit.register.register import Register

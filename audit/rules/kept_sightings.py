@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Passage, Place, passage
 from audit.rules.article import Article

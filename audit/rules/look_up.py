@@ -7,9 +7,9 @@ normal in an article that has other sources too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
 

@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import ne
 from pathlib import Path
 
 from audit.documents.characters import key
+from audit.documents.records import dataclass
 from audit.engines.near_index import NearIndex
 from audit.engines.nearness import Edit, distance, spelled_alike
 from audit.language.mentions import PersonMention

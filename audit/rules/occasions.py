@@ -7,10 +7,10 @@ that opens the sentence ("In 1999, President Yeltsin ...") moves the date that i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from audit.documents.records import dataclass
 from audit.register.dates import PartialDate
 from audit.register.register import HeldTenure
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from audit.documents.document import Document, Metadata, Role
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import fold
 

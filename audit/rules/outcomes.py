@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from audit.documents.records import dataclass
 from audit.register.dates import PartialDate
 from audit.register.register import HeldTenure
 

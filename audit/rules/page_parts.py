@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.documents.document import Role, Segment
 from audit.documents.line_shapes import ends_sentence
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.reader_address import (
     addresses_reader,

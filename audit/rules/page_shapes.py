@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from audit.documents import line_shapes
 from audit.documents.document import Document, Role, Segment
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.reader_address import invites
 

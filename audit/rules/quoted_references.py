@@ -7,9 +7,9 @@ differ from one another never make an error, and what none of them holds may sta
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Passage, passage
 from audit.language.passages import FRAGMENT, Passages, passages_of

@@ -8,8 +8,8 @@ and no more, and only where one speaker is named on both sides.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.language.quoted_words import is_function
 from audit.language.wordings import Relation, as_fragment, compared
 from audit.rules.utterances import Utterance

@@ -8,11 +8,11 @@ docstring is its entry in both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from audit.documents.citation import Source
 from audit.documents.document import Role
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import fold
 from audit.findings.finding import (

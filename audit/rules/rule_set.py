@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from audit.documents.records import dataclass
 from audit.engines.literals import Literals, compiled
 from audit.register.register import Register
 from audit.rules.rule import Phrase, Rule

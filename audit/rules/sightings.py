@@ -7,11 +7,11 @@ where a name begins and ends is uncertain: 'But Dieter Kosslick', 'Berlinale dir
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from audit.documents.characters import key
 from audit.documents.document import Role
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.names import CONNECTORS, Name, is_function_word
 from audit.language.words import WORD, without_possessive

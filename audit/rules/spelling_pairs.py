@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.engines.nearness import Edit, Likeness, sounded, spelled_alike
 from audit.rules.sightings import TITLES, Sighting, Sightings
 from audit.rules.surroundings import Surroundings

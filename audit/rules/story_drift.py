@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from audit.documents.records import dataclass
 from audit.rules.kept_sightings import KeptName, KeptNames, KeptSighting, KeptSurroundings
 from audit.rules.sightings import Sighting, Sightings
 from audit.rules.spelling_pairs import SpellingPair, respelled

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import zip_longest
 
 from audit.documents.characters import key
 from audit.documents.document import Document, Role
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import fold
 from audit.findings.finding import Place, place

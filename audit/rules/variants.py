@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from audit.documents.records import dataclass
 from audit.language.differences import EDITORIAL, Change, Difference, Wording
 from audit.language.quoted_words import is_function
 from audit.language.wordings import Comparison, Relation, as_fragment, compared, may_agree

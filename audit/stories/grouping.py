@@ -15,9 +15,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
+from audit.documents.records import dataclass
 from audit.stories.sketch import Sketch
 
 LIKE_ENOUGH = 0.12

@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from zlib import crc32
 
 from audit.documents.characters import key
 from audit.documents.document import Role
+from audit.documents.records import dataclass
 from audit.findings.report import ArticleDate
 from audit.language.reading import Reading
 from audit.language.words import Word, is_capitalised

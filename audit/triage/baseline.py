@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from audit.documents.records import dataclass
 from audit.findings.finding import Finding
 from audit.findings.report import ArticleReport
 from audit.triage.paths import relative

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from audit.documents.records import dataclass
 from audit.findings.finding import Finding
 
 _FILE = re.compile(r'\+\+\+ (?:b/|"b/)(?P<path>.*?)"?\t?\Z')

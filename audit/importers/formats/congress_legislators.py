@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import yaml
 
+from audit.documents.records import dataclass
 from audit.importers.json_rows import Json, Row, object_of, objects_of, text_of
 from audit.importers.records import NotImportedError, Person, Post, Record, Refused, Term
 from audit.importers.source_file import SourceFile

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from audit.documents.records import dataclass
 from audit.importers.json_rows import Row, json_rows, object_of, objects_of, text_of
 from audit.importers.offices import jurisdiction_code
 from audit.importers.records import LeftOut, NotImportedError, Person, Post, Record, Refused, Term
