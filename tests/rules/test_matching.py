@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from audit.kinds.name_drift import NameDriftRule
 from audit.kinds.pattern import PatternRule
 from audit.kinds.variant import VariantRule
-from audit.rules.matching import findings_in, matched
+from audit.rules.matching import findings_in, hits_in, matched, observed
 from audit.rules.rule import Rule
 from tests.factories import article, flagged, rule, rules
 
@@ -39,7 +40,9 @@ def test_what_stands_in_no_paragraph_is_passed_over() -> None:
 
 def test_only_selected_rules_are_run() -> None:
     both = rules(variant("one", "Kiev"), variant("two", "Kiev"))
-    found, overdue = matched(article("In Kiev."), both, lambda given: given.id == "desk/two")
+    made = article("In Kiev.")
+    hits = hits_in(made, both)
+    found, overdue = matched(made, both, hits, lambda given: given.id == "desk/two")
     assert [finding.rule for finding in found] == ["desk/two"]
     assert overdue == []
 
@@ -53,10 +56,20 @@ def test_a_pattern_that_takes_too_long_is_said_and_the_others_are_run() -> None:
         requires=("start",),
     )
     made = article("start in Kiev " + "a" * 5000 + " b")
-    found, overdue = matched(made, rules(slow, variant("one", "Kiev")), lambda _: True)
+    both = rules(slow, variant("one", "Kiev"))
+    found, overdue = matched(made, both, hits_in(made, both), lambda _: True)
     assert [finding.rule for finding in found] == ["desk/one"]
     assert overdue == ["rule desk/slow was not run to its end: its pattern took too long"]
 
 
 def test_no_rules_find_nothing() -> None:
     assert findings_in(article("In Kiev."), rules()) == []
+
+
+def test_only_rules_that_observe_show_something() -> None:
+    drift = rule(NameDriftRule, id="desk/drift", kind="name-drift", elsewhere="{form}, {other}")
+    both = rules(variant("one", "Kiev"), drift)
+    made = article("In Kiev Ana Lind spoke.")
+    seen, overdue = observed(made, both, hits_in(made, both), lambda _: True)
+    assert [both.rule(number).id for number, _ in seen] == ["desk/drift"]
+    assert overdue == []
