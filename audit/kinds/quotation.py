@@ -132,11 +132,12 @@ class QuotationRule(Rule):
             evidence.append(Evidence(here, because, None, None, one.fellows[0].place.passage))
         others = [*(rival.other for rival in one.rivals), *one.fellows]
         small = first.found.gravest is Change.FUNCTION
+        evident = any(rival.is_evidence for rival in one.rivals)
         return self.remark(
             one.utterance.place,
             *evidence,
             related=[other.place.passage for other in others[:_MOST_RELATED]],
-            severity=None if differing(first.found) else Severity.NOTE,
+            severity=None if differing(first.found) and evident else Severity.NOTE,
             confidence=Confidence.MEDIUM if small else None,
             words={"here": here, "there": there, "where": first.other.place.path},
         )

@@ -42,6 +42,11 @@ class Rival:
     support: int
 
     @property
+    def is_evidence(self) -> bool:
+        """Whether somebody prints it whose words are not a machine's."""
+        return not self.other.translated
+
+    @property
     def passage(self) -> tuple[int, int]:
         """From the first to the last difference, as offsets in the quotation."""
         every = self.found.differences
@@ -52,6 +57,8 @@ class Rival:
         """Who prints it, for the editor."""
         printed = "; ".join(f"'{there}' for '{here}'" for here, there in self.shown[:_MOST_SHOWN])
         more = f", as do {self.support - 1} more" if self.support > 1 else ""
+        if self.other.translated:
+            more = ", but reads like a machine's translation"
         return f"{self.other.place.path} prints {printed}{more}"
 
 
@@ -128,8 +135,8 @@ class Table:
             seen |= {found.one, found.other}
 
     def witnesses(self, side: Sequence[int]) -> int:
-        """How many independent articles they are."""
-        return len({self.witness[one] for one in side})
+        """How many independent articles they are; a translated one is none."""
+        return len({self.witness[one] for one in side if not self.given[one].translated})
 
 
 def collated(table: Table) -> Iterator[Collated]:
@@ -157,7 +164,8 @@ def _rivals(table: Table, number: int) -> list[tuple[int, Rival]]:
         found = beside[other]
         shown = tuple(shown_apart(table.given[number], table.given[other], found))
         support = table.witnesses(table.side(other, number))
-        if support >= table.witnesses(table.side(number, other)):
+        own = table.witnesses(table.side(number, other))
+        if support >= own or table.given[other].translated:
             known = rivals.get(shown)
             if known is None or support > known[1].support:
                 rivals[shown] = (other, Rival(table.given[other], found, shown, support))

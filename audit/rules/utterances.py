@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -50,7 +51,8 @@ class Utterance:
 
     `before` leads up to them; `speaker` is the surname as it is compared, empty if unknown;
     `nations` are the countries named nearest, `day` the weekday named nearest before. `around` are
-    telling words of the sentence they stand in.
+    telling words of the sentence they stand in. `translated` says that a machine put the words into
+    this language, so that they are no evidence of what was said.
     """
 
     place: Place
@@ -60,6 +62,7 @@ class Utterance:
     day: str
     around: tuple[str, ...] = ()
     in_headline: bool = False
+    translated: bool = False
 
     @property
     def wording(self) -> Wording:
@@ -94,7 +97,8 @@ def wordings(article: Article) -> list[Wording]:
 
 def utterances(article: Article) -> tuple[Utterance, ...]:
     """The quotations of the article that somebody may have said, in order."""
-    return _utterances(article.reading)
+    found = _utterances(article.reading)
+    return tuple(replace(one, translated=True) for one in found) if article.translated else found
 
 
 @lru_cache(maxsize=1)

@@ -120,3 +120,16 @@ def test_rewordings_are_given_both_ways() -> None:
 def test_part_is_held_against_the_fuller_quotation(part: str, expected: list[str]) -> None:
     full = "“We are looking at questions of more permanent garrisons,” Anna Holm said."
     assert paths(f"They spoke of {part} in May.", full) == expected
+
+
+def test_a_translated_article_is_no_witness() -> None:
+    accounts = [
+        Account(path, None, path, utterances(made))
+        for path, text, translated in (("0.txt", PLAIN, False), ("1.txt", OTHER, True))
+        for made in (Article(document(text, path=path), NO_REGISTER, translated=translated),)
+    ]
+    one, other = collated(Table(accounts))
+    assert not one.rivals[0].is_evidence
+    assert one.rivals[0].because.endswith("but reads like a machine's translation")
+    assert other.rivals[0].is_evidence
+    assert (one.rivals[0].support, other.rivals[0].support) == (0, 1)
