@@ -77,6 +77,9 @@ class Contents:
             key(word) for one in mentions for word in (*one.given, one.surname) if len(word) > 1
         )
         self.name_words = frozenset(key(word) for name in names for word in name.words)
+        self.numbered_names = frozenset(
+            word.rpartition("-")[0] for word in self.name_words if word[-1:].isdigit()
+        )
         self.given_names = _given_names(mentions)
         self.nations = frozenset(_nations(names))
         self.initials = frozenset(_initials(names))

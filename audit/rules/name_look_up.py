@@ -119,8 +119,10 @@ def _held(word: str, reference: Contents) -> bool:
     if stem(low) in reference.stems:
         return True
     if "-" in word:
-        if any(map(str.isdigit, word)):
-            return low in reference.name_words
+        letters, _, last = low.rpartition("-")
+        if last.isdigit():  # "COVID-19" is no other "COVID", "Tu-154" is another "Tu-134"
+            other = letters in reference.numbered_names
+            return low in reference.name_words or (not other and _held(letters, reference))
         return all(_held(part, reference) for part in word.split("-") if part)
     code = nation_of(word)
     if code is not None and code in reference.nations:
@@ -182,7 +184,8 @@ def _swapped(name: Name, aligned: AlignedSentence, article: Contents) -> LookUp 
                 continue
             alike = _likeness(name, other, one, aligned, at_home, sorts)
             alike += bool(alike) and share >= _VERY_ALIKE
-            if alike >= _LEAST and (found is None or alike > found[0]):
+            least = _BOTH_SIDES if sorts == {"other"} else _LEAST
+            if alike >= least and (found is None or alike > found[0]):
                 found = alike, other, one
     return _contradicted(name, name.span, found[1], found[2], aligned) if found else None
 

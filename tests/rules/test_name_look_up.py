@@ -23,8 +23,9 @@ ELECTION = (
         ("The ferry met Mr Lund.", "The ferry met Tora Lund."),
         ("The ferry met Mr Nausėda.", "The ferry met Gitanas Nauseda."),
         ("The ferry met a Bergen-based crew.", "The ferry met a crew based in Bergen."),
+        ("The tests for COVID-19 came.", "The tests for COVID came late."),
     ],
-    ids=["nation", "acronym", "spelled-out", "possessive", "surname", "accent", "hyphen"],
+    ids=["nation", "acronym", "spelled-out", "possessive", "surname", "accent", "hyphen", "digits"],
 )
 def test_other_forms_of_a_name_are_carried(text: str, reference: str) -> None:
     assert missing(Sort.NAME, text, reference) == []
