@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from audit.auditor.auditing import Showing
-from audit.engines.patterns import PatternTimeoutError
 from audit.findings.finding import Finding
 from audit.findings.report import ArticleReport, Problem, in_order
 from audit.rules.account import Account
+from audit.rules.failing import why
 from audit.rules.rule_set import RuleSet
 from audit.stories.grouping import grouped
 from audit.stories.witnesses import origins
@@ -72,7 +72,7 @@ def _found(
     for index in sorted(index for index, given in accounts.items() if len(given) > 1):
         try:
             findings.extend(rules.rule(index).compare(accounts[index]))
-        except PatternTimeoutError:
-            message = f"rule {rules.rule(index).id} was not compared: its pattern took too long"
+        except Exception as error:  # noqa: BLE001 - what other rules find must not be lost
+            message = f"rule {rules.rule(index).id} was not compared: {why(error)}"
             problems.append(Problem(story[0].sketch.path, message))
     return findings, problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, replace
 from datetime import date
@@ -21,12 +22,14 @@ from audit.documents.records import dataclass
 from audit.findings.report import ArticleReport, Problem, Report
 from audit.readers.registry import read
 from audit.rules.article import Article
+from audit.rules.failing import why
 from audit.rules.matching import hits_in
 from audit.rules.preparing import prepared
 from audit.rules.rule_set import RuleSet
 
 _CHUNK = 16
 """Files that a process takes at a time."""
+_ENDED = "was not audited: a process was ended from outside, perhaps for want of memory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,11 @@ def run(
             showings.append(outcome.showing)
         done()
     if not alone:
-        articles, found = compared(articles, showings, rules, settings.trusted)
-        problems.extend(found)
+        try:
+            articles, found = compared(articles, showings, rules, settings.trusted)
+            problems.extend(found)
+        except Exception as error:  # noqa: BLE001 - what each article shows by itself still holds
+            problems.append(Problem(files[0], f"no article was compared: {why(error)}"))
     return Report(
         __version__,
         rules.digest,
@@ -127,10 +133,18 @@ def _outcomes(
         return
     # 40 ms to import, for large runs only
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
+    left = deque(files)
     with ProcessPoolExecutor(max_workers=min(jobs, len(files))) as pool:
         work = partial(_outcome_there, given=pickle.dumps((load, settings)))
-        yield from pool.map(work, files, chunksize=min(_CHUNK, -(-len(files) // jobs)))
+        try:
+            for outcome in pool.map(work, files, chunksize=min(_CHUNK, -(-len(files) // jobs))):
+                left.popleft()
+                yield outcome
+        except BrokenProcessPool:  # the system takes memory back by ending processes
+            for file in left:
+                yield Outcome(problems=(Problem(file, _ENDED),))
 
 
 def _outcome_there(file: str, *, given: bytes) -> Outcome:
@@ -157,7 +171,14 @@ def _reference(document: Document, rules: RuleSet) -> Article:
 
 
 def _outcome(file: str, desk: _Desk) -> Outcome:
-    """Audit one file; what cannot be read is a problem and not a crash."""
+    """Audit one file; what cannot be read or audited is a problem and not a crash."""
+    try:
+        return _audited(file, desk)
+    except Exception as error:  # noqa: BLE001 - the other files are to be audited all the same
+        return Outcome(problems=(Problem(file, f"was not audited: {why(error)}"),))
+
+
+def _audited(file: str, desk: _Desk) -> Outcome:
     document = _opened(file)
     if isinstance(document, Problem):
         return Outcome(problems=(document,))

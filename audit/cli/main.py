@@ -11,6 +11,8 @@ from audit import __version__
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells have it: 1 would say that there are findings."""
+FAILED = 2
+"""The exit status where nothing was audited."""
 COMMANDS = {
     "check": "audit articles",
     "rules": "list, show, test and lint rules",
@@ -60,7 +62,18 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         status = error.exit_code
+    except Exception as error:  # noqa: BLE001 - a fault of ours, told as such
+        status = _failed(error)
     sys.exit(status)
+
+
+def _failed(error: Exception) -> int:
+    """Say that we failed, without a traceback unless it was asked for."""
+    # only for a fault of ours
+    from audit.rules.failing import why  # noqa: PLC0415
+
+    click.echo(f"audit failed: {why(error)}", err=True)
+    return FAILED
 
 
 if __name__ == "__main__":

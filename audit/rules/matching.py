@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
-from audit.engines.patterns import PatternTimeoutError
 from audit.findings.finding import Finding
 from audit.rules.article import Article
 from audit.rules.exceptions import excused
+from audit.rules.failing import why
 from audit.rules.preparing import Hits, prepared
 from audit.rules.rule import Hit, Rule
 from audit.rules.rule_set import RuleSet
@@ -20,7 +20,8 @@ def findings_in(article: Article, rules: RuleSet) -> list[Finding]:
         PatternTimeoutError: if a rule's pattern takes too long.
     """
     article, hits = prepared(article, rules, hits_in(article, rules))
-    return [finding for _, found in _by_rule(article, rules, hits, _every) for finding in found]
+    numbers = sorted({*rules.always, *hits})
+    return [one for n in numbers for one in _found(rules.rule(n), article, hits.get(n, ()))]
 
 
 def hits_in(article: Article, rules: RuleSet) -> Hits:
@@ -42,47 +43,39 @@ def hits_in(article: Article, rules: RuleSet) -> Hits:
 def matched(
     article: Article, rules: RuleSet, hits: Hits, selects: Callable[[Rule], bool]
 ) -> tuple[list[Finding], list[str]]:
-    """What the selected rules find, and a message for each rule that took too long."""
+    """What the selected rules find, and a message for each rule that did not end."""
     findings: list[Finding] = []
-    overdue: list[str] = []
-    for rule, found in _by_rule(article, rules, hits, selects):
+    unended: list[str] = []
+    for index in sorted({*rules.always, *hits}):
+        rule = rules.rule(index)
         try:
-            findings.extend(found)
-        except PatternTimeoutError:
-            overdue.append(f"rule {rule.id} was not run to its end: its pattern took too long")
-    return findings, overdue
+            if selects(rule):
+                findings.extend(_found(rule, article, hits.get(index, ())))
+        except Exception as error:  # noqa: BLE001 - what other rules find must not be lost
+            unended.append(f"rule {rule.id} was not run to its end: {why(error)}")
+    return findings, unended
 
 
 def observed(
     article: Article, rules: RuleSet, hits: Hits, selects: Callable[[Rule], bool]
 ) -> tuple[list[tuple[int, object]], list[str]]:
-    """What each selected rule observes, by its number, and a message for each that took long."""
+    """What each selected rule observes, by its number, and a message for each that did not end."""
     seen: list[tuple[int, object]] = []
-    overdue: list[str] = []
+    unended: list[str] = []
     for index in sorted({*rules.always, *hits}):
         rule = rules.rule(index)
         try:
             one = rule.observe(article, hits.get(index, ())) if selects(rule) else None
-        except PatternTimeoutError:
-            overdue.append(f"rule {rule.id} was not compared: its pattern took too long")
+        except Exception as error:  # noqa: BLE001 - as above
+            unended.append(f"rule {rule.id} was not compared: {why(error)}")
         else:
             if one is not None:
                 seen.append((index, one))
-    return seen, overdue
+    return seen, unended
 
 
-def _by_rule(
-    article: Article, rules: RuleSet, hits: Hits, selects: Callable[[Rule], bool]
-) -> Iterator[tuple[Rule, Iterator[Finding]]]:
-    for index in sorted({*rules.always, *hits}):
-        rule = rules.rule(index)
-        if selects(rule):
-            found = rule.match(article, hits.get(index, ()))
-            yield rule, (one for one in found if not excused(rule, article, one.span))
-
-
-def _every(rule: Rule) -> bool:  # noqa: ARG001
-    return True
+def _found(rule: Rule, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:
+    return (one for one in rule.match(article, hits) if not excused(rule, article, one.span))
 
 
 def _in_one_segment(article: Article, start: int, end: int) -> bool:

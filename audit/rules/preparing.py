@@ -13,7 +13,8 @@ from dataclasses import replace
 from audit.documents.document import Document
 from audit.rules.article import Article
 from audit.rules.furniture import blocks, refurnished
-from audit.rules.rule import Hit
+from audit.rules.page_parts import Mark
+from audit.rules.rule import Hit, Rule
 from audit.rules.rule_set import RuleSet
 
 Hits = dict[int, list[Hit]]
@@ -24,7 +25,7 @@ def prepared(article: Article, rules: RuleSet, hits: Hits) -> tuple[Article, Hit
     """The article as every rule is to see it, and those of its hits that are still in one piece."""
     own = {index: rules.rule(index) for index in sorted({*rules.always, *hits})}
     preparing = {index: rule for index, rule in own.items() if rule.prepares}
-    marks = [m for i, rule in preparing.items() for m in rule.marks(article, hits.get(i, []))]
+    marks = [m for i, rule in preparing.items() for m in _marks(rule, article, hits.get(i, []))]
     found = blocks(article.document, marks, _quoted(article)) if marks else ()
     if found:
         document = refurnished(article.document, found)
@@ -38,6 +39,14 @@ def prepared(article: Article, rules: RuleSet, hits: Hits) -> tuple[Article, Hit
             translated.__dict__.setdefault(name, known)
         article = translated
     return article, hits
+
+
+def _marks(rule: Rule, article: Article, hits: list[Hit]) -> list[Mark]:
+    try:
+        return list(rule.marks(article, hits))
+    except Exception as error:
+        error.add_note(f"in rule {rule.id}")
+        raise
 
 
 def _in_one_piece(document: Document, hits: list[Hit]) -> list[Hit]:

@@ -18,6 +18,7 @@ from audit.rules.article import Article
 from audit.rules.rule import Hit, Rule, placed
 from audit.rules.rule_set import RuleSet
 from tests.factories import rule, rules
+from tests.failing_rule import FailingMarksRule
 from tests.stories.factory import FLOOD, FLOOD_AGAIN, STRIKE
 
 
@@ -79,6 +80,16 @@ def test_a_finding_names_the_other_passage(folder: Path) -> None:
     (evidence,) = finding.evidence
     assert evidence.passage is not None
     assert Path(evidence.passage.path).name == "a.txt"
+
+
+def test_a_rule_that_fails_is_said_and_the_others_compare(folder: Path) -> None:
+    broken = rule(FailingMarksRule, id="desk/broken", kind="failing")
+    files = sorted(str(file) for file in folder.iterdir())
+    report = run(files, rules(RULE, broken), load, Settings())
+    assert [len(article.findings) for article in report.articles] == [0, 1, 0, 0]
+    (problem,) = report.problems
+    assert problem.path == files[0]
+    assert problem.message.startswith("rule desk/broken was not compared: RuntimeError: not ")
 
 
 def test_articles_that_share_their_text_are_one_witness(folder: Path) -> None:

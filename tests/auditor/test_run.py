@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import signal
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +18,7 @@ from audit.kinds.provenance import Origin, ProvenanceRule
 from audit.kinds.variant import VariantRule
 from audit.rules.rule_set import RuleSet
 from tests.factories import rule, rules
+from tests.failing_rule import FailingMarksRule
 
 KIEV = rule(
     VariantRule,
@@ -105,6 +108,42 @@ def test_what_cannot_be_read_is_a_problem(tmp_path: Path, name: str, raw: bytes 
     (problem,) = report.problems
     assert problem.path == str(tmp_path / name)
     assert problem.message
+
+
+def broken() -> RuleSet:
+    return rules(KIEV, rule(FailingMarksRule, id="desk/broken", kind="failing"))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_that_we_fail_on_does_not_end_the_run(tmp_path: Path, jobs: int) -> None:
+    for name, text in (("a", "A war in Kiev.\n"), ("b", "In Kiev.\n"), ("c", "In Riga.\n")):
+        (tmp_path / f"{name}.txt").write_text(text)
+    files = sorted(str(file) for file in tmp_path.iterdir())
+    report = run(files, broken(), broken, PLAIN, jobs=jobs)
+    assert [len(article.findings) for article in report.articles] == [1, 0]
+    (problem,) = report.problems
+    assert problem.path == files[0]
+    assert problem.message.startswith("was not audited: RuntimeError in rule desk/broken: no marks")
+
+
+@dataclass(frozen=True)
+class Ending:
+    """Loads the rules in the first process, and ends every other as a system short of memory."""
+
+    owner: int
+
+    def __call__(self) -> RuleSet:
+        if os.getpid() != self.owner:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return load()
+
+
+def test_files_of_a_process_that_was_ended_are_problems(articles: list[Path]) -> None:
+    files = [str(file) for file in articles]
+    report = run(files, load(), Ending(os.getpid()), PLAIN, jobs=2)
+    assert report.articles == ()
+    assert [problem.path for problem in report.problems] == files
+    assert "ended from outside" in report.problems[0].message
 
 
 def test_a_date_that_is_given_outranks_the_files(tmp_path: Path) -> None:

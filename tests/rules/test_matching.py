@@ -10,6 +10,7 @@ from audit.kinds.variant import VariantRule
 from audit.rules.matching import findings_in, hits_in, matched, observed
 from audit.rules.rule import Rule
 from tests.factories import article, flagged, rule, rules
+from tests.failing_rule import FailingRule
 
 
 def variant(name: str, *variants: str) -> Rule:
@@ -60,6 +61,19 @@ def test_a_pattern_that_takes_too_long_is_said_and_the_others_are_run() -> None:
     found, overdue = matched(made, both, hits_in(made, both), lambda _: True)
     assert [finding.rule for finding in found] == ["desk/one"]
     assert overdue == ["rule desk/slow was not run to its end: its pattern took too long"]
+
+
+def test_a_rule_that_fails_is_said_and_the_others_are_run() -> None:
+    both = rules(rule(FailingRule, id="desk/broken", kind="failing"), variant("one", "Kiev"))
+    made = article("In Kiev.")
+    found, unended = matched(made, both, hits_in(made, both), lambda _: True)
+    seen, unseen = observed(made, both, hits_in(made, both), lambda _: True)
+    assert [finding.rule for finding in found] == ["desk/one"]
+    assert seen == []
+    assert [message.partition(" (set")[0] for message in unended + unseen] == [
+        "rule desk/broken was not run to its end: RuntimeError: no match",
+        "rule desk/broken was not compared: RuntimeError: nothing observed",
+    ]
 
 
 def test_no_rules_find_nothing() -> None:
