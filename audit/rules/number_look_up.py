@@ -22,6 +22,8 @@ _VERY_ALIKE = 0.6
 _LEAST = 3
 _LEAST_UNHELD = 2
 _MOST_COMPARED = 200
+_DISTINCTIVE = 100.0
+"""From here a number that stands in the reference hardly does so by chance."""
 _OWN_COUNT = 2.0
 """Up to here a count in words may be the article's own: two people whom it names."""
 _ORDINAL_BEFORE = re.compile(r"(?:first|second|other|last|top)[\s-]$", re.IGNORECASE)
@@ -68,6 +70,11 @@ def _is_own_count(quantity: Quantity) -> bool:
 
 def _is_held(quantity: Quantity, article: Contents, reference: Contents) -> bool:
     compared = reference.quantities[:_MOST_COMPARED]
+    if quantity.noun not in _VAGUE | {""} and quantity.value < _DISTINCTIVE:
+        # 15 per cent of something else is no discount of 15 per cent, if there is another discount
+        same = [o for o in compared if (o.sort, o.noun) == (quantity.sort, quantity.noun)]
+        if same and quantity.sort != "ordinal":
+            return any(supports(quantity, other) for other in same)
     if any(is_kin(quantity, other) and supports(quantity, other) for other in compared):
         return True
     if quantity.other is not None:

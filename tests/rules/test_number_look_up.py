@@ -71,3 +71,10 @@ def test_years_are_dates() -> None:
 def test_the_number_in_both_sentences_is_no_rival() -> None:
     text = "The storm damaged 48 houses and 12 boats in the village of Nordvik."
     assert contradicted(Sort.NUMBER, text, STORM) == []
+
+
+def test_a_small_number_of_something_else_carries_nothing() -> None:
+    reference = "There is a 15% discount for members. Growth was 10% last year."
+    text = "Those who sign up early are promised a 10% discount by the shop."
+    assert missing(Sort.NUMBER, text, reference) == ["10%"]
+    assert missing(Sort.NUMBER, "The shop grew by 10% then.", reference) == []
