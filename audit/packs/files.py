@@ -13,10 +13,12 @@ from audit.findings.report import Problem
 
 SHIPPED = "shipped"
 """As the first part of a path that does not exist, it stands for the folder of shipped packs."""
+STYLES = "styles"
+"""The same for the folder of shipped house styles, of which a newsroom names the one it wants."""
 SUFFIXES = (".yaml", ".yml")
 LINES_SUFFIX = ".jsonl"
 """A register pack may also be JSON Lines: those that are imported are large."""
-_OPT_IN = frozenset({"styles", "register"})
+_OPT_IN = frozenset({STYLES, "register"})
 """Folders of shipped packs that are no default rule packs."""
 _SETTINGS = frozenset({"audit.yaml", "audit.yml"})
 """In a folder of packs these are the run's settings and no packs."""
@@ -97,7 +99,9 @@ def _files_at(path: Path, wanted: Wanted, problems: list[Problem]) -> Iterator[P
             for default in _shipped_rules():
                 yield from _files_at(default, wanted, problems)
             return
-        path = SHIPPED_FOLDER.joinpath(*path.parts[1:])
+        path = _shipped_pack(Path(*path.parts[1:]))
+    elif not path.exists() and path.parts[:1] == (STYLES,):
+        path = _shipped_pack(path)
     if not path.is_dir():
         yield path
         return
@@ -106,6 +110,15 @@ def _files_at(path: Path, wanted: Wanted, problems: list[Problem]) -> Iterator[P
     if not files and path != SHIPPED_FOLDER / "register":
         problems.append(Problem(str(path), "no pack in this folder (no .yaml or .yml file)"))
     yield from files
+
+
+def _shipped_pack(name: Path) -> Path:
+    """The shipped pack or folder of that name, which may lack its suffix: `styles/ap`."""
+    found = SHIPPED_FOLDER / name
+    if found.exists() or found.suffix in SUFFIXES:
+        return found
+    named = (found.with_name(found.name + suffix) for suffix in SUFFIXES)
+    return next(filter(Path.exists, named), found)
 
 
 def _packs_under(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> Iterator[Path]:

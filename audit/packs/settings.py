@@ -7,8 +7,10 @@ from typing import Literal
 
 from audit.documents.records import dataclass
 from audit.findings.finding import Severity
+from audit.packs.files import SHIPPED, STYLES
 from audit.triage.triaging import Override, Waivers
 
+_SHIPPED = ((SHIPPED,), (STYLES,))
 _STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
 
 
@@ -34,7 +36,7 @@ class Configuration:
 
     rules: tuple[str, ...] = ()
     """Rule packs, or folders of them. `shipped` stands for the shipped packs, which run if nothing
-    is given."""
+    is given, and `styles/ap` for the shipped house style of that name."""
     register: tuple[str, ...] = ()
     """Register packs, or folders of them, beside the shipped register."""
     only: tuple[str, ...] = ()
@@ -65,8 +67,12 @@ class Configured:
     waivers: Waivers | None = None
 
     def paths(self, given: tuple[str, ...]) -> tuple[Path, ...]:
-        """Paths of the settings as this process sees them; the word `shipped` stays."""
-        return tuple(Path(one) if one == "shipped" else self.folder / one for one in given)
+        """Paths of the settings as this process sees them; names of shipped packs stay."""
+        return tuple(map(self._path, given))
+
+    def _path(self, given: str) -> Path:
+        beside, named = self.folder / given, Path(given)
+        return named if not beside.exists() and named.parts[:1] in _SHIPPED else beside
 
     def overrides(self) -> tuple[Override, ...]:
         """The other severities."""

@@ -29,8 +29,33 @@ def test_rules_replace_the_shipped_rules_and_register_packs_join(tmp_path: Path)
 
 
 @pytest.mark.usefixtures("shipped")
-def test_shipped_packs_can_be_asked_for_by_name() -> None:
-    assert names(pack_files([Path("shipped/styles/ap.yaml")], ())) == ["ap.yaml", "test.yaml"]
+@pytest.mark.parametrize(
+    "name", ["shipped/styles/ap.yaml", "shipped/styles/ap", "styles/ap", "styles/ap.yaml", "styles"]
+)
+def test_shipped_packs_can_be_asked_for_by_name(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert names(pack_files([Path(name)], ())) == ["ap.yaml", "test.yaml"]
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_newsrooms_own_style_outranks_the_shipped_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path / "styles", ap=RULE)
+    monkeypatch.chdir(tmp_path)
+    (own, _) = pack_files([Path("styles/ap.yaml")], ())
+    assert not own.shipped
+
+
+@pytest.mark.usefixtures("shipped")
+def test_a_style_that_is_not_shipped_is_named_as_it_was_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PackError, match=r"styles/bbc: there is no such file"):
+        pack_files([Path("styles/bbc")], ())
 
 
 @pytest.mark.usefixtures("shipped")
