@@ -74,7 +74,8 @@ def audited_and_shown(
 def _audited(
     article: Article, rules: RuleSet, hits: Hits, selection: Selection
 ) -> tuple[ArticleReport, tuple[Problem, ...]]:
-    covered = {sort for rule in rules.everywhere() if selection.holds(rule) for sort in rule.covers}
+    asked = map(rules.rule, rules.asked((), beside=bool(article.references)))
+    covered = {sort for rule in asked if selection.holds(rule) for sort in rule.covers}
     findings, overdue = matched(article, rules, hits, selection.holds)
     document = article.document
     report = ArticleReport(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
-from html.entities import html5
 
 from audit.documents.edits import Edit
 
@@ -30,6 +28,9 @@ def reference_edits(source: str, start: int, end: int, *, lenient: bool) -> Iter
 
 def _length(seen: str, *, lenient: bool) -> int:
     """How many characters of `seen` are a reference; 0 if none."""
+    # the table of names is slow to import, and most texts have no reference
+    from html.entities import html5  # noqa: PLC0415
+
     if seen.endswith(";") and (seen[1] == "#" or seen[1:] in html5):
         return len(seen)
     if not lenient:
@@ -42,4 +43,6 @@ def _length(seen: str, *, lenient: bool) -> int:
 
 def _meaning(reference: str) -> str:
     """The character; one that no text may hold becomes the replacement character."""
-    return html.unescape(reference) or "\ufffd"
+    from html import unescape  # noqa: PLC0415 - as above
+
+    return unescape(reference) or "\ufffd"

@@ -58,6 +58,11 @@ class QuotationRule(Rule):
         """Quotations have no phrase of their own."""
         return True
 
+    @property
+    def waits(self) -> bool:
+        """Whether it needs references or other articles."""
+        return self.against in {"references", "story"}
+
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """What the article's own quotations, or its references, have otherwise."""
         if self.against == "marks":

@@ -71,8 +71,13 @@ class SharedTextRule(Rule):
         """Every article has sentences."""
         return True
 
-    def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
+    @property
+    def waits(self) -> bool:
         """One article shares nothing with itself."""
+        return True
+
+    def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
+        """Nothing by itself."""
         return iter(())
 
     def observe(self, article: Article, hits: Sequence[Hit]) -> object:  # noqa: ARG002

@@ -41,6 +41,11 @@ class SourceSupportRule(Rule):
         """What is looked up has no word in common."""
         return True
 
+    @property
+    def waits(self) -> bool:
+        """Without references there is nothing to look up in."""
+        return True
+
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """Each thing that the references contradict or do not carry."""
         if not article.references:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import stat
 import struct
 import sys
@@ -31,7 +30,7 @@ from audit.rules.rule_set import RuleSet
 if TYPE_CHECKING:  # Python 3.12 has it in `collections.abc`
     from typing_extensions import Buffer
 
-_MAGIC = b"audit rules 3\n\0\0"
+_MAGIC = b"audit rules 4\n\0\0"
 _DIGEST = 16
 _HEAD = struct.Struct(f"<{len(_MAGIC)}s{_DIGEST}s4Q")
 _KEPT = 8
@@ -104,6 +103,7 @@ def cached(folder: Path, key: str, digest: str) -> RuleSet | None:
         owners,
         nth,
         tuple(head["always"]),
+        tuple(head["waiting"]),
         _Slices(sections[3], ends, sections[2][sum(head["sizes"]) :]),
     )
 
@@ -125,7 +125,7 @@ def keep(folder: Path, key: str, build: Callable[[Path], RuleSet]) -> RuleSet | 
     except OSError:
         return None
     finally:
-        shutil.rmtree(folder / unique, ignore_errors=True)
+        _remove(folder / unique)
         _prune(folder)
 
 
@@ -144,6 +144,7 @@ def _moved(built: RuleSet, made: Path, kept: Path) -> RuleSet:
         built.owners,
         built.nth,
         built.always,
+        built.waiting,
         built.stored,
     )
 
@@ -160,6 +161,7 @@ def _stored(rules: RuleSet, register: Path) -> bytes:
         "register": _digest_of(register),
         "stamp": _stamp(register),
         "always": rules.always,
+        "waiting": rules.waiting,
         "patterns": rules.literals.patterns,
         "sizes": [len(one) * one.itemsize for one in arrays],
     }
@@ -236,7 +238,13 @@ def _prune(folder: Path) -> None:
     with suppress(OSError):
         kept = sorted(_keys(folder), reverse=True)
         for _, path in kept[_KEPT:]:
-            shutil.rmtree(path, ignore_errors=True)
+            _remove(path)
+
+
+def _remove(folder: Path) -> None:
+    import shutil  # noqa: PLC0415 - slow to import, and most runs remove nothing
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _keys(folder: Path) -> Iterator[tuple[float, Path]]:

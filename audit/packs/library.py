@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import atexit
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from functools import partial
 from hashlib import sha256
@@ -86,6 +84,8 @@ def _code() -> Iterator[str]:
 
 def _temporary_folder() -> Path:
     """A folder that is removed when this process ends."""
+    import tempfile  # noqa: PLC0415 - slow to import, and only where nothing is kept
+
     folder = tempfile.mkdtemp(prefix="audit-")
     atexit.register(_remove, folder, os.getpid())
     return Path(folder)
@@ -93,4 +93,6 @@ def _temporary_folder() -> Path:
 
 def _remove(folder: str, owner: int) -> None:
     if os.getpid() == owner:  # a forked worker ends before the process that made it
+        import shutil  # noqa: PLC0415 - as above
+
         shutil.rmtree(folder, ignore_errors=True)

@@ -20,7 +20,7 @@ def findings_in(article: Article, rules: RuleSet) -> list[Finding]:
         PatternTimeoutError: if a rule's pattern takes too long.
     """
     article, hits = prepared(article, rules, hits_in(article, rules))
-    numbers = sorted({*rules.always, *hits})
+    numbers = rules.asked(hits, beside=bool(article.references))
     return [one for n in numbers for one in _found(rules.rule(n), article, hits.get(n, ()))]
 
 
@@ -46,7 +46,7 @@ def matched(
     """What the selected rules find, and a message for each rule that did not end."""
     findings: list[Finding] = []
     unended: list[str] = []
-    for index in sorted({*rules.always, *hits}):
+    for index in rules.asked(hits, beside=bool(article.references)):
         rule = rules.rule(index)
         try:
             if selects(rule):
@@ -62,7 +62,7 @@ def observed(
     """What each selected rule observes, by its number, and a message for each that did not end."""
     seen: list[tuple[int, object]] = []
     unended: list[str] = []
-    for index in sorted({*rules.always, *hits}):
+    for index in rules.asked(hits, beside=True):
         rule = rules.rule(index)
         try:
             one = rule.observe(article, hits.get(index, ())) if selects(rule) else None

@@ -23,7 +23,7 @@ Hits = dict[int, list[Hit]]
 
 def prepared(article: Article, rules: RuleSet, hits: Hits) -> tuple[Article, Hits]:
     """The article as every rule is to see it, and those of its hits that are still in one piece."""
-    own = {index: rules.rule(index) for index in sorted({*rules.always, *hits})}
+    own = {index: rules.rule(index) for index in rules.asked(hits, beside=False)}
     preparing = {index: rule for index, rule in own.items() if rule.prepares}
     marks = [m for i, rule in preparing.items() for m in _marks(rule, article, hits.get(i, []))]
     found = blocks(article.document, marks, _quoted(article)) if marks else ()

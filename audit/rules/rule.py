@@ -163,6 +163,11 @@ class Rule:
         """Whether the rule looks at every article, and not only where a phrase of its was found."""
         return False
 
+    @property
+    def waits(self) -> bool:
+        """Whether it says nothing of an article by itself, but beside references or others."""
+        return False
+
     def problems(self) -> Iterator[tuple[str, str]]:
         """What is wrong with the rule beyond its schema: the field, and what to say of it."""
         return iter(())

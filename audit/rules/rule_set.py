@@ -7,7 +7,7 @@ keeps each rule as bytes until one of its phrases is found.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 
 from audit.documents.records import dataclass
@@ -22,7 +22,8 @@ class RuleSet:
 
     `stored[i]` is rule `i` and its phrases, pickled by this program in this run or into a cache
     folder that nobody else can write. Phrase number `p` of `literals` belongs to rule `owners[p]`
-    and is its phrase `nth[p]`. `always` are the rules without phrases.
+    and is its phrase `nth[p]`. `always` are the rules without phrases;
+    `waiting` are those of them that need references or other articles.
     """
 
     digest: str
@@ -31,6 +32,7 @@ class RuleSet:
     owners: Sequence[int]
     nth: Sequence[int]
     always: tuple[int, ...]
+    waiting: tuple[int, ...]
     stored: Sequence[bytes]
     _read: dict[int, tuple[Rule, tuple[Phrase, ...]]] = field(default_factory=dict)
 
@@ -46,9 +48,13 @@ class RuleSet:
         """Rule number `index`."""
         return self._entry(index)[0]
 
-    def everywhere(self) -> Iterator[Rule]:
-        """The rules that look at every article."""
-        return (self.rule(index) for index in self.always)
+    def asked(self, hits: Iterable[int], *, beside: bool) -> list[int]:
+        """The numbers of the rules that look at an article in which phrases of `hits` stand.
+
+        Args:
+            beside: whether it has references, or is compared with other articles.
+        """
+        return sorted({*self.always, *(self.waiting if beside else ()), *hits})
 
     def phrase(self, number: int) -> Phrase:
         """Phrase number `number` of the literals."""
@@ -71,12 +77,22 @@ def rule_set(rules: Sequence[Rule], register: Register, digest: str) -> RuleSet:
     owners: list[int] = []
     nth: list[int] = []
     always: list[int] = []
+    waiting: list[int] = []
     for index, rule in enumerate(sorted(rules, key=lambda rule: rule.id)):
         phrases = tuple(rule.phrases(register))
         stored.append(pickle.dumps((rule, phrases), protocol=pickle.HIGHEST_PROTOCOL))
         if rule.looks_everywhere:
-            always.append(index)
+            (waiting if rule.waits else always).append(index)
         texts.extend(phrase.text for phrase in phrases)
         owners.extend([index] * len(phrases))
         nth.extend(range(len(phrases)))
-    return RuleSet(digest, register, compiled(texts), owners, nth, tuple(always), stored)
+    return RuleSet(
+        digest,
+        register,
+        compiled(texts),
+        owners,
+        nth,
+        tuple(always),
+        tuple(waiting),
+        stored,
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable
 from dataclasses import field
 from pathlib import Path
@@ -98,6 +97,8 @@ def _unquoted(line: str, path: str) -> str:
 
 
 def _git(folder: Path, *arguments: str) -> str:
+    import subprocess  # noqa: PLC0415 - slow to import, and for --since only
+
     command = ("git", "-C", str(folder), "-c", "core.quotePath=false", *arguments)
     try:
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
