@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from audit.documents.characters import plain
 from audit.language.lexicon import DATA, Lexicon, packed
 from audit.language.word_filter import word_filter
 
@@ -56,11 +57,21 @@ def lexicon(files: Sequence[Path]) -> Lexicon:
 
 
 def _words(file: Path) -> Iterator[str]:
-    """The words of a list in lower case; its possessives go without saying."""
-    for line in file.read_text("latin-1").splitlines():
+    """The words of a list in lower case, with their accents and without, as newspapers print them.
+
+    Possessives go without saying.
+    """
+    raw = file.read_bytes()
+    try:
+        text = raw.decode("utf-8")  # as Debian has them
+    except UnicodeDecodeError:
+        text = raw.decode("latin-1")  # as the archive has them
+    for line in text.splitlines():
         word = line.strip().lower()
         if word and not word.endswith("'s"):
             yield word
+            if not word.isascii():
+                yield "".join(map(plain, word))
 
 
 if __name__ == "__main__":

@@ -19,14 +19,15 @@ def made(tmp_path: Path) -> Lexicon:
         "english-words.80": "zax\n",
         "english-words.95": "qwerr\n",
         "english-proper-names.95": "Brezhnev\n",
-        "british-words.50": "caf\xe9\n",
+        "british-words.50": "café\n",
     }
     for name, words in lists.items():
         (tmp_path / name).write_text(words, encoding="latin-1")
+    (tmp_path / "english-words.55").write_text("attachés\n", encoding="utf-8")
     return lexicon_making.lexicon(sorted(tmp_path.iterdir()))
 
 
-@pytest.mark.parametrize("word", ["harbour", "harborough", "abeyance", "zax", "brezhnev", "café"])
+@pytest.mark.parametrize("word", ["harbour", "harborough", "abeyance", "zax", "brezhnev", "café", "cafe", "attachés"])
 def test_all_but_the_rarest_words_are_known(made: Lexicon, word: str) -> None:
     assert word in made.known
 
