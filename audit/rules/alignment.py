@@ -1,20 +1,20 @@
-"""Which sentences of a reference tell what a sentence of the article tells, and in which order.
+"""Which sentences of a reference tell what a sentence of the article tells.
 
 A sentence is aligned by the content words that both share, each weighing the more the fewer
-sentences of the reference hold it. Two places of aligned sentences are one slot if the words
-around them are the same.
+sentences of the reference hold it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cached_property
 from math import log
 
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.contents import Contents, Sentence
+from audit.rules.slots import Surroundings
 
 _MOST_HOLDING = 100
 """A word in more sentences than this aligns none: it would only cost time."""
@@ -24,7 +24,6 @@ _MOST_WORDS = 200
 _MOST_THINGS = 30
 """A sentence with more names or numbers is a table, whose rows look all alike."""
 _REACH = 3
-_CROSSED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +33,6 @@ class Aligned:
     index: int
     sentence: Sentence
     shared: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The stems before and behind a place, the nearest first."""
-
-    before: tuple[str, ...]
-    behind: tuple[str, ...]
 
 
 class AlignedSentence:
@@ -93,22 +84,3 @@ def surroundings(sentence: Sentence, span: Span, reach: int = _REACH) -> Surroun
     before = [token.stem for token in sentence.tokens if token.end <= span.start]
     behind = [token.stem for token in sentence.tokens if token.start >= span.end]
     return Surroundings(tuple(before[: -reach - 1 : -1]), tuple(behind[:reach]))
-
-
-def likeness(one: Surroundings, other: Surroundings) -> int:
-    """How alike two places are: 2 for each side with the same nearest word, 1 for one near it."""
-    return _side(one.before, other.before) + _side(one.behind, other.behind)
-
-
-def turned(one: Surroundings, other: Surroundings) -> bool:
-    """Whether what stands before the one stands behind the other: "a nurse, X" and "X, a nurse"."""
-    crossed = len({*one.behind} & {*other.before}), len({*one.before} & {*other.behind})
-    return max(crossed) >= _CROSSED
-
-
-def _side(one: Sequence[str], other: Sequence[str]) -> int:
-    if not one or not other:
-        return int(not one and not other)  # both at the edge of their sentences
-    if one[0] == other[0]:
-        return 2
-    return int(one[0] in other[:2] or other[0] in one[:2])

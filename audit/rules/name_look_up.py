@@ -15,15 +15,9 @@ from audit.language.contents import Contents, Sentence, key
 from audit.language.names import MONTHS, Name
 from audit.language.nations import nation_of
 from audit.language.stems import stem
-from audit.rules.alignment import (
-    Aligned,
-    AlignedSentence,
-    Surroundings,
-    likeness,
-    surroundings,
-    turned,
-)
+from audit.rules.alignment import Aligned, AlignedSentence, surroundings
 from audit.rules.look_up import LookUp, Sort, Verdict
+from audit.rules.slots import Surroundings, likeness, turned
 
 _ALIKE = 0.5
 _VERY_ALIKE = 0.7

@@ -21,8 +21,8 @@ from audit.language.reading import Reading
 from audit.language.stems import stem
 from audit.language.words import Word
 from audit.rules.account import Account
-from audit.rules.alignment import Surroundings, likeness
 from audit.rules.numbers_compared import DURATIONS, is_kin, supports
+from audit.rules.slots import Surroundings, likeness
 
 _MOST_TOLD = 60
 _MOST_OF_ONE = 60

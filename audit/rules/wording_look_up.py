@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from audit.documents.spans import Span
 from audit.language.contents import Contents, Token
 from audit.language.opposites import excluded_by
-from audit.rules.alignment import Aligned, AlignedSentence, likeness, surroundings
+from audit.rules.alignment import Aligned, AlignedSentence, surroundings
 from audit.rules.look_up import LookUp, Sort, Verdict
+from audit.rules.slots import likeness
 
 _ALIKE = 0.4
 _VERY_ALIKE = 0.7

@@ -21,6 +21,8 @@ PARTS = (
     "exemptions",
     "dates",
     "stated_date",
+    "quantities",
+    "contents",
 )
 # A quadratic part costs 16 times as much; the rest is room for a busy machine.
 MOST_GROWTH = 9

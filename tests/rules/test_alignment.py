@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from audit.documents.spans import Span
-from audit.rules.alignment import AlignedSentence, likeness, surroundings, turned
+from audit.rules.alignment import AlignedSentence, surroundings
+from audit.rules.slots import likeness, turned
 from tests.factories import article
 
 
