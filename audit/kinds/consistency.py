@@ -2,7 +2,7 @@
 
 With `preferred`, each other form is flagged where both stand. Without it, no form is better: the
 rarer one is flagged (on a tie the one that comes later) and the finding shows the first place of
-the other.
+the other. Forms that differ only in their capitals ('Allies', 'allies') need `cased`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,8 @@ class ConsistencyRule(Rule):
     """The forms, of which an article should use one. A list of forms counts as one."""
     preferred: str | None = None
     """The form the house prefers, where it has one."""
+    cased: bool = False
+    """Whether a small letter of a form must be small in the text too."""
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """Two forms at least, and the preferred one among them."""
@@ -47,7 +49,8 @@ class ConsistencyRule(Rule):
 
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:
         """The forms that are not the article's, or not the house's."""
-        counted = [hit for hit in hits if not excused(self, article, hit.span)]
+        printed = self._as_printed(article, hits) if self.cased else hits
+        counted = [hit for hit in printed if not excused(self, article, hit.span)]
         groups: dict[str, list[Hit]] = {}
         for hit in counted:
             groups.setdefault(hit.phrase.about, []).append(hit)
@@ -65,6 +68,15 @@ class ConsistencyRule(Rule):
                 yield self.finding(
                     article, hit.span, evidence, related=[shown], words={"other": shown.text}
                 )
+
+    def _as_printed(self, article: Article, hits: Sequence[Hit]) -> Iterator[Hit]:
+        """The hits with the form that has their very capitals, where there is one."""
+        groups = ((form,) if isinstance(form, str) else form for form in self.forms)
+        leads = {text: group[0] for group in groups for text in group}
+        for hit in hits:
+            printed = " ".join(hit.span.of(article.document.text).split())
+            if printed in leads:
+                yield Hit(hit.span, Phrase(printed, leads[printed]))
 
     def _leads(self) -> tuple[str, ...]:
         return tuple(form if isinstance(form, str) else form[0] for form in self.forms)

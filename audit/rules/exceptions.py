@@ -107,6 +107,7 @@ def _places(phrase: str, text: str) -> Iterator[int]:
     at = text.find(phrase) if phrase else -1
     while at >= 0:
         before, behind = text[at - 1 : at], text[at + len(phrase) : at + len(phrase) + 1]
-        if not before.isalnum() and not behind.isalnum():
+        inside_left = phrase[0].isalnum() and before.isalnum()
+        if not inside_left and not (phrase[-1].isalnum() and behind.isalnum()):
             yield at
         at = text.find(phrase, at + 1)

@@ -60,6 +60,20 @@ def test_forms_of_one_group_do_not_disagree() -> None:
     assert flagged(grouped, "Five per cent, six per-cent, two percent.") == ["percent"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "NATO allies met. NATO  Allies left. NATO allies won.", ["NATO  Allies"], id="both"
+        ),
+        pytest.param("NATO allies met. NATO ALLIES left.", [], id="neither"),
+        pytest.param("NATO Allies met. NATO Allies left.", [], id="one"),
+    ],
+)
+def test_forms_that_differ_in_their_capitals(text: str, words: list[str]) -> None:
+    assert flagged(consistency("NATO allies", "NATO Allies", cased=True), text) == words
+
+
 def test_the_finding_shows_the_other_form() -> None:
     (finding,) = findings(ADVISER, "One adviser.", "Then an advisor.")
     assert finding.message == "'advisor' beside 'adviser'"

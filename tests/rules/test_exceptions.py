@@ -73,6 +73,7 @@ def test_a_block_quotation_is_a_quotation() -> None:
         pytest.param(Unless(inside=("chicken Kiev",)), "A hen, Kiev.", False, id="not inside"),
         pytest.param(Unless(inside=("hen Kiev",)), "Kitchen Kiev.", False, id="half a word"),
         pytest.param(Unless(inside=("hen Kiev",)), "Hen Kiev. Kiev", True, id="this one"),
+        pytest.param(Unless(inside=("Kiev$",)), "Kiev$5", True, id="a sign ends it"),
         pytest.param(Unless(after=("old",)), "In Old  Kiev.", True, id="after"),
         pytest.param(Unless(after=("old",)), "In cold Kiev.", False, id="after half a word"),
         pytest.param(Unless(after=("old",)), "Kiev, old", False, id="before"),
