@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 LAYERS = (
     ("documents",),
     ("register", "engines", "findings", "language"),
-    ("rules", "stories"),
+    ("rules", "stories", "report_page"),
     ("kinds", "readers", "reporters", "triage"),
     ("packs", "auditor", "importers"),
     ("cli",),

@@ -1,0 +1,192 @@
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const cards = all(".card");
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const marks = all("mark");
+  const reports = all(".report");
+  const filters = document.querySelector(".filters");
+  const status = document.getElementById("status");
+  let now = null;
+
+  const say = (words) => { status.textContent = words; };
+  const prefix = (mark) => mark.closest(".report").id + "f";
+  const marksOf = (card) => {
+    const wanted = card.dataset.n;
+    return all("mark", card.closest(".report")).filter((mark) =>
+      mark.dataset.f.split(" ").includes(wanted));
+  };
+
+  const leave = () => {
+    all(".now").forEach((one) => one.classList.remove("now"));
+    now = null;
+  };
+  const visit = (card, { open = true, focus = true } = {}) => {
+    leave();
+    now = card;
+    card.classList.add("now");
+    const own = marksOf(card);
+    own.forEach((mark) => mark.classList.add("now"));
+    if (open) card.querySelector("details").open = true;
+    if (focus) card.focus({ preventScroll: true });
+    const both = own.length && card.getBoundingClientRect().top < own[0].getBoundingClientRect().top
+      ? card : own[0] || card;
+    both.scrollIntoView({ block: "center" });
+  };
+  const shown = () => cards.filter((card) => !card.hidden);
+  const step = (by) => {
+    const among = shown();
+    if (!among.length) return say("no finding is shown");
+    const at = among.indexOf(now);
+    const first = among.findIndex((card) => card.getBoundingClientRect().top > 0);
+    const next = at >= 0 ? at + by : by > 0 ? Math.max(first, 0) : (first < 0 ? among.length : first) - 1;
+    if (next < 0 || next >= among.length) return say(by > 0 ? "the last finding" : "the first finding");
+    if (now) now.querySelector("details").open = false;
+    visit(among[next]);
+  };
+  const turn = (by) => {
+    const link = document.querySelector(by > 0 ? "a[rel=next]" : "a[rel=prev]");
+    if (link) return link.click();
+    if (reports.length < 2) return say("there is no other article");
+    const tops = reports.map((report) => report.getBoundingClientRect().top);
+    const edge = 120;
+    const next = by > 0 ? tops.findIndex((top) => top > edge) : tops.findLastIndex((top) => top < -edge);
+    if (next < 0) return say(by > 0 ? "the last article" : "the first article");
+    leave();
+    reports[next].scrollIntoView();
+    reports[next].focus({ preventScroll: true });
+  };
+
+  // rows of the index
+  const rows = all(".matrix .to");
+  const row = (by) => {
+    const at = rows.indexOf(document.activeElement);
+    const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by;
+    if (rows[next]) rows[next].focus();
+  };
+
+  const chosen = (form, name) => new Set(all(`input[name=${name}]:checked`, form).map((box) => box.value));
+  const filter = () => {
+    const form = filters.querySelector("form");
+    const severities = chosen(form, "severity");
+    const categories = chosen(form, "category");
+    const rule = form.elements.rule.value;
+    for (const card of cards) {
+      const of = card.dataset;
+      card.hidden = !(severities.has(of.severity) && categories.has(of.category) && (!rule || of.rule === rule));
+      const reference = document.getElementById(card.id + "m");
+      if (reference) reference.hidden = card.hidden;
+    }
+    for (const mark of marks) {
+      const top = mark.dataset.f.split(" ").map((n) => byId.get(prefix(mark) + n)).find((card) => !card.hidden);
+      mark.dataset.severity = top ? top.dataset.severity : "";
+      if (!mark.dataset.all) mark.dataset.all = mark.dataset.family;
+      mark.dataset.family = top ? top.querySelector(".category").classList[1] : "";
+    }
+    for (const part of all(".comparison")) {
+      part.hidden = part.dataset.findings.split(" ").every((id) => byId.get(id).hidden);
+    }
+    if (now && now.hidden) leave();
+    const left = shown().length;
+    const words = `${left} of ${cards.length} findings shown`;
+    form.querySelector("[data-shown]").textContent = words;
+    filters.querySelector("summary").textContent = left === cards.length ? "Filters" : `Filters: ${left} of ${cards.length}`;
+    say(words);
+  };
+  if (filters) {
+    filters.hidden = false;
+    const form = filters.querySelector("form");
+    form.addEventListener("change", filter);
+    form.addEventListener("reset", () => setTimeout(filter));
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  const copied = (button, words) => {
+    const before = button.textContent;
+    button.textContent = "Copied";
+    say(`copied ${words}`);
+    setTimeout(() => { button.textContent = before; }, 1500);
+  };
+  const copy = async (button) => {
+    const words = button.dataset.copy;
+    try {
+      await navigator.clipboard.writeText(words);
+      copied(button, words);
+    } catch {
+      // pages from a file may not write to the clipboard: the words are selected instead
+      const range = document.createRange();
+      range.selectNodeContents(button.parentNode.querySelector("code"));
+      const selection = getSelection();
+      selection.removeAllRanges();
+      selection.addRange(range);
+      if (document.execCommand("copy")) copied(button, words);
+      else say("selected: copy it with your keyboard");
+    }
+  };
+  all(".copy").forEach((button) => { button.hidden = false; });
+
+  document.addEventListener("click", (event) => {
+    const on = event.target.closest("a.reference, mark, .copy, .card");
+    const menu = event.target.closest(".menu");
+    all(".menu[open]").forEach((one) => { if (one !== menu) one.open = false; });
+    if (!on) return;
+    if (on.matches(".copy")) return void copy(on);
+    if (on.matches(".card")) {
+      if (event.target.closest("a.number") || !event.target.closest("a, button, summary")) {
+        if (event.target.closest("a.number")) event.preventDefault();
+        if (!getSelection().toString()) visit(on, { open: false, focus: false });
+      }
+      return;
+    }
+    const card = on.matches("mark")
+      ? on.dataset.f.split(" ").map((n) => byId.get(prefix(on) + n)).find((one) => !one.hidden)
+      : byId.get(on.hash.slice(1));
+    if (card) { event.preventDefault(); visit(card); }
+  });
+
+  const keysMenu = document.querySelector(".keys");
+  if (keysMenu) keysMenu.hidden = false;
+  const keys = {
+    j: () => (cards.length ? step(1) : row(1)),
+    k: () => (cards.length ? step(-1) : row(-1)),
+    n: () => turn(1),
+    p: () => turn(-1),
+    o: () => {
+      const every = shown().map((card) => card.querySelector("details"));
+      const open = every.some((one) => !one.open);
+      every.forEach((one) => { one.open = open; });
+    },
+    c: () => { if (now) { now.querySelector("details").open = true; copy(now.querySelector(".copy")); } },
+    f: () => {
+      if (!filters) return;
+      filters.open = !filters.open;
+      filters.querySelector(filters.open ? "input" : "summary").focus();
+    },
+    "?": () => { if (keysMenu) keysMenu.open = !keysMenu.open; },
+    Escape: () => { all(".menu[open]").forEach((one) => { one.open = false; }); leave(); },
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("select")) return;
+    if (Object.hasOwn(keys, event.key)) { event.preventDefault(); keys[event.key](); }
+  });
+
+  const theme = document.querySelector("[data-theme-button]");
+  theme.hidden = false;
+  theme.addEventListener("click", () => {
+    const dark = root.dataset.theme
+      ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = dark ? "light" : "dark";
+  });
+
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = all(".card details:not([open])");
+    closed.forEach((one) => { one.open = true; });
+  });
+  addEventListener("afterprint", () => { closed.forEach((one) => { one.open = false; }); });
+
+  if (all(".row").length > 400) document.body.classList.add("long");
+  const asked = byId.get(location.hash.slice(1));
+  if (asked) visit(asked);
+})();
