@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from functools import lru_cache, partial
@@ -38,7 +38,8 @@ class Settings:
 
     `references` are the documents that the articles were written from. With `each` the articles
     are not compared with one another. `publisher` is whose articles they are, where their files do
-    not say; `trusted` are paths or globs of articles from which others are copied.
+    not say; `trusted` are paths or globs of articles from which others are copied. `contents`
+    are audited in place of what files hold, by the paths of the articles.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -47,6 +48,7 @@ class Settings:
     each: bool = False
     publisher: str | None = None
     trusted: tuple[str, ...] = ()
+    contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def opened(files: Sequence[str]) -> tuple[tuple[Document, ...], tuple[Problem, .
     documents: list[Document] = []
     problems: list[Problem] = []
     for file in files:
-        found = _opened(file)
+        found = _opened(file, {})
         if isinstance(found, Document):
             documents.append(found)
         else:
@@ -179,10 +181,10 @@ def _outcome(file: str, desk: _Desk) -> Outcome:
 
 
 def _audited(file: str, desk: _Desk) -> Outcome:
-    document = _opened(file)
+    settings = desk.settings
+    document = _opened(file, settings.contents)
     if isinstance(document, Problem):
         return Outcome(problems=(document,))
-    settings = desk.settings
     document = _told(document, settings)
     if settings.each:
         report, problems = audited(document, desk.rules, settings.selection, desk.references)
@@ -190,19 +192,21 @@ def _audited(file: str, desk: _Desk) -> Outcome:
     return Outcome(*audited_and_shown(document, desk.rules, settings.selection, desk.references))
 
 
-def _opened(file: str) -> Document | Problem:
+def _opened(file: str, contents: Mapping[str, bytes]) -> Document | Problem:
     try:
-        return _read(file)
+        return _read(file, contents)
     except UnreadableError as error:
         return Problem(file, str(error))
     except OSError as error:
         return Problem(file, error.strerror or str(error))
 
 
-def _read(file: str) -> Document:
+def _read(file: str, contents: Mapping[str, bytes]) -> Document:
     if file == STANDARD_INPUT:
         return read("-", sys.stdin.buffer.read())
-    return read(Path(file).as_posix(), Path(file).read_bytes())
+    path = Path(file).as_posix()
+    given = contents.get(path)
+    return read(path, Path(file).read_bytes() if given is None else given)
 
 
 def _told(document: Document, settings: Settings) -> Document:

@@ -1,14 +1,15 @@
-"""What the options of a run ask for, and the audit that answers: for `check` and `baseline`."""
+"""What the options of a run ask for, and the audit that answers, for all commands that audit."""
 
 from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import click
 
@@ -49,10 +50,25 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The report of a run before anything is set aside, and the settings it ran with."""
+    """The report of a run before anything is set aside, and the settings it ran with.
+
+    `again` runs the same on other contents of some of the files.
+    """
 
     report: Report
     configured: Configured
+    files: tuple[str, ...]
+    references: frozenset[str]
+    again: Again
+
+
+class Again(Protocol):
+    """Audits files as before, but for what some of them hold."""
+
+    def __call__(
+        self, files: Sequence[str], contents: Mapping[str, bytes], *, each: bool
+    ) -> Report:
+        """The report on `files`; `contents`, by path, stand for what those files hold."""
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> date | None:
@@ -142,10 +158,20 @@ def answered(ask: Ask) -> Answer:
         given.publisher,
         tuple(str(settings.folder / glob) for glob in given.trusted),
     )
-    jobs = ask.jobs or (1 if len(files) <= FEW_FILES else os.cpu_count() or 1)
+    jobs = ask.jobs or _jobs(files)
     with progress("auditing", len(files), quiet=ask.quiet or len(files) <= FEW_FILES) as advance:
         report = run(files, rules, loading, how, jobs=jobs, done=advance)
-    return Answer(report.with_problems(missing), settings)
+
+    def again(files: Sequence[str], contents: Mapping[str, bytes], *, each: bool) -> Report:
+        other = replace(how, contents=dict(contents), each=each or how.each)
+        return run(files, rules, loading, other, jobs=ask.jobs or _jobs(files))
+
+    references = frozenset(document.path for document in how.references)
+    return Answer(report.with_problems(missing), settings, tuple(files), references, again)
+
+
+def _jobs(files: Sequence[str]) -> int:
+    return 1 if len(files) <= FEW_FILES else os.cpu_count() or 1
 
 
 def refused(problems: Sequence[Problem]) -> click.exceptions.Exit:

@@ -185,3 +185,13 @@ def test_the_publisher_is_told_where_the_file_does_not_say(tmp_path: Path) -> No
     files = [str(silent), str(named)]
     report = run(files, ours(), ours, Settings(publisher="Island Post"))
     assert [len(article.findings) for article in report.articles] == [0, 1]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_other_contents_are_audited_in_place_of_a_files_own(tmp_path: Path, jobs: int) -> None:
+    files = [tmp_path / name for name in ("one.txt", "two.txt")]
+    for file in files:
+        file.write_text("He flew to Kiev on Monday.\n")
+    given = Settings(each=True, contents={files[0].as_posix(): b"He flew to Lvov on Monday.\n"})
+    report = audit(*files, jobs=jobs, settings=given)
+    assert [one.text for article in report.articles for one in article.findings] == ["Lvov", "Kiev"]
