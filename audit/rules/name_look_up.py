@@ -164,6 +164,8 @@ def _renamed(name: Name, missing: Span, reference: Contents) -> LookUp | None:
 
 def _swapped(name: Name, aligned: AlignedSentence, article: Contents) -> LookUp | None:
     """A name that the reference has, but in another slot, where it has another name."""
+    if not aligned.candidates:
+        return None
     own = _stems(name)
     every = frozenset(part for other in aligned.sentence.names for part in _stems(other))
     found: tuple[int, Name, Aligned] | None = None

@@ -8,6 +8,7 @@ same words, or counting the same thing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from audit.language.contents import Contents, Sentence, key
@@ -62,7 +63,8 @@ def _is_stated(quantity: Quantity, sentence: Sentence, article: Contents) -> boo
         return False
     if quantity.sort == "fraction" and _ORDINAL_BEFORE.search(text, max(0, start - 9), start):
         return False
-    return not any(name.span.covers(quantity.number) for name in sentence.names)
+    at = bisect_right(sentence.names, start, key=lambda name: name.span.start) - 1
+    return at < 0 or not sentence.names[at].span.covers(quantity.number)
 
 
 def _is_own_count(quantity: Quantity) -> bool:

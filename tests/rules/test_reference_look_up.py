@@ -43,7 +43,8 @@ def test_without_references_nothing_is_looked_up() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["Ann Lee won 12 boats. ", "12 13 ", "Ann ", "not ", "May 5, 2021 ", "first half of "]
+    "unit",
+    ["Ann Lee won 12 boats. ", "12 13 ", "Ann ", "not ", "May 5, 2021 ", "Ann Lee 12 May 5, 2021 "],
 )
 def test_hostile_texts_cost_in_proportion(unit: str) -> None:
     # any of three tries: a busy machine spoils a try, a quadratic part spoils all three
