@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from audit.documents.document import Role
 from audit.documents.spans import Span
@@ -66,7 +67,7 @@ def inside_any(phrases: tuple[str, ...], article: Article, span: Span) -> bool:
     window = folded(text[left : span.end + reach])
     return any(
         window.span(at, at + len(phrase)).shifted(left).covers(span)
-        for phrase in map(fold, phrases)
+        for phrase in _folded(phrases)
         for at in _places(phrase, window.text)
     )
 
@@ -87,7 +88,7 @@ def _stands_after(words: tuple[str, ...], article: Article, span: Span) -> bool:
     before = before.rstrip(" ")
     return any(
         at + len(ending) == len(before)
-        for ending in map(fold, words)
+        for ending in _folded(words)
         for at in _places(ending, before)
     )
 
@@ -99,7 +100,13 @@ def _stands_near(phrases: tuple[str, ...], article: Article, span: Span) -> bool
     start = max(sentence.start, span.start - _NEAR)
     end = min(max(sentence.end, span.end), span.end + _NEAR)
     around = fold(article.document.text[start:end])
-    return any(True for phrase in map(fold, phrases) for _ in _places(phrase, around))
+    return any(True for phrase in _folded(phrases) for _ in _places(phrase, around))
+
+
+@lru_cache(maxsize=1 << 10)
+def _folded(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """A rule's phrases, folded once a run and not for each of ten thousand findings."""
+    return tuple(map(fold, phrases))
 
 
 def _places(phrase: str, text: str) -> Iterator[int]:

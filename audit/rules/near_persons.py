@@ -46,6 +46,10 @@ _TELLING_NAME = 8
 """Letters of a whole name of which one may be a slip: 'Wang Li' is not 'Wang Yi'."""
 _COMMON = 8
 """Persons who share half a name, beyond which a country does not tell one from another."""
+_MOST_EDITS = 2
+"""Edits that make a word near another, apart from its ending."""
+_LONGEST_ENDING = 4
+"""Letters that one word may have more than another that is near."""
 _FARTHEST = 8
 """Edits beyond which two forms count as equally far."""
 _MANY = 64
@@ -88,12 +92,32 @@ class _Pair:
         return _edit(self.seen, self.right) in edits
 
 
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """The last word of some full names, its letters, and who bears them."""
+
+    word: str
+    letters: frozenset[str]
+    persons: tuple[Held, ...]
+
+    def is_near(self, word: str, letters: frozenset[str]) -> bool:
+        """Whether it could be a slip for the other word; of most words it is told at once.
+
+        Two edits change four letters at most, and other endings follow the same three letters.
+        """
+        if abs(len(self.word) - len(word)) > _LONGEST_ENDING:
+            return False
+        return len(letters ^ self.letters) <= 2 * _MOST_EDITS or self.word[:3] == word[:3]
+
+
 class _Names:
     """The names of the register's persons as they are compared, each read once a run."""
 
-    def __init__(self) -> None:
+    def __init__(self, register: Register) -> None:
+        self._register = register
         self._forms: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
         self._others: dict[str, frozenset[str]] = {}
+        self._endings: dict[tuple[str, ...], tuple[_Ending, ...]] = {}
 
     def forms(self, held: Held) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The right full forms and their words."""
@@ -103,6 +127,26 @@ class _Names:
             split = [(form, tuple(key(form).split())) for form in right]
             self._forms[identity] = tuple([one for one in split if len(one[1]) > 1])
         return self._forms[identity]
+
+    def holders(self, offices: tuple[str, ...], last: str) -> Iterator[Held]:
+        """Those who have held one of the offices, and have a full form that ends nearly so."""
+        if offices not in self._endings:
+            self._endings[offices] = tuple(self._endings_in(offices))
+        letters = frozenset(last)
+        for ending in self._endings[offices]:
+            if ending.is_near(last, letters):
+                yield from ending.persons
+
+    def _endings_in(self, offices: tuple[str, ...]) -> Iterator[_Ending]:
+        register = self._register
+        tenures = [one for office in offices for one in register.tenures_in(office)]
+        ending: dict[str, list[Held]] = {}
+        for person in dict.fromkeys(one.person for one in tenures):
+            held = register.entity(person)
+            if held is not None:
+                for last in sorted({words[-1] for _, words in self.forms(held)}):
+                    ending.setdefault(last, []).append(held)
+        return (_Ending(last, frozenset(last), tuple(own)) for last, own in ending.items())
 
     def others(self, held: Held) -> frozenset[str]:
         """The names that are near and somebody else's."""
@@ -142,17 +186,16 @@ class NearPersons:
         # 'President Barrow' is not 'President Barroso': a title and a surname alone fit too many
         edits = _ANY if mention.given or mention.nation is not None else _SURE
         name = (mention.given, full_surname(mention))
-        for office in offices_named(mention, self._register):
-            for tenure in self._register.tenures_in(office):
-                held = self._register.entity(tenure.person)
-                forms = [
-                    form
-                    for form, pairs in (self._compared(name, held) if held else ())
-                    if all(pair.by(edits) for pair in pairs) or (mention.given and _one_slip(pairs))
-                ]
-                if held and forms:
-                    titled = bool(mention.given) or mention.nation is not None
-                    yield self._near(held, forms, name, titled=titled)
+        last = key(name[1]).rpartition(" ")[2]
+        for held in self._names.holders(offices_named(mention, self._register), last):
+            forms = [
+                form
+                for form, pairs in self._compared(name, held)
+                if all(pair.by(edits) for pair in pairs) or (mention.given and _one_slip(pairs))
+            ]
+            if forms:
+                titled = bool(mention.given) or mention.nation is not None
+                yield self._near(held, forms, name, titled=titled)
 
     def _untitled(self, name: Name) -> Iterator[NearPerson]:
         for person in self._alike(name):
@@ -256,8 +299,8 @@ def _index(path: Path) -> NearIndex:
 
 
 @lru_cache(maxsize=4)
-def _names(register: Register) -> _Names:  # noqa: ARG001 - each register has its own
-    return _Names()
+def _names(register: Register) -> _Names:
+    return _Names(register)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -122,6 +122,22 @@ def test_a_title_speaks_for_short_and_distant_words(register: Register) -> None:
     assert (found.form, found.titled) == ("Wang Yi", True)
 
 
+@pytest.mark.parametrize(
+    ("seen", "form"),
+    [
+        pytest.param("Putinian", "Putin", id="another ending"),
+        pytest.param("Ptuin", "Putin", id="swapped"),
+        pytest.param("Pu-tin", "Putin", id="a hyphen"),
+        pytest.param("Buttin", None, id="another word"),
+    ],
+)
+def test_a_title_speaks_for_a_surname_off_by(
+    register: Register, seen: str, form: str | None
+) -> None:
+    found = near(register, f"Vladimir {seen}", f"Russian President Vladimir {seen} spoke.")
+    assert (found and found.form.split()[-1]) == form
+
+
 def test_in_a_large_family_the_index_finds_whom_a_walk_finds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
