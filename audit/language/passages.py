@@ -36,9 +36,22 @@ class Passages:
     def __init__(self, text: str) -> None:
         self._text = text
         self._words = quoted_words(text)[0]
+        self._asked: str | None = None
+        self._found: dict[Wording, Comparison] = {}
 
     def find(self, wording: Wording) -> Comparison:
-        """How `wording` stands to the passage that is most like it; APART if none is."""
+        """How `wording` stands to the passage that is most like it; APART if none is.
+
+        What was found for one article is kept until another asks: its rules ask in turn.
+        """
+        if wording.text is not self._asked:
+            self._asked = wording.text
+            self._found.clear()
+        if wording not in self._found:
+            self._found[wording] = self._likest(wording)
+        return self._found[wording]
+
+    def _likest(self, wording: Wording) -> Comparison:
         best = APART
         for start, end in self._stretches(wording.keys):
             there = Wording(self._text, self._words[start].start, self._words[end - 1].end)

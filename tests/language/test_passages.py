@@ -54,6 +54,16 @@ def test_passage_is_given_by_its_place() -> None:
     assert TRANSCRIPT[slice(*found.there)] == "We lost a great deal in the storm"
 
 
+def test_what_was_found_is_asked_for_again_without_looking() -> None:
+    passages = Passages(TRANSCRIPT)
+    article = "He said, ‘we lost a great deal in the storm’, and left."
+    asked = [Wording(article, 10, 43) for _ in range(2)]
+    found = [passages.find(one) for one in asked]
+    assert found[0] is found[1]
+    other = passages.find(Wording("The lighthouse will be painted red in spring"))
+    assert other.relation is Relation.APART
+
+
 def test_passage_is_found_far_into_a_long_text() -> None:
     text = "The council met and spoke of roads and schools. " * 2_000 + TRANSCRIPT
     found = Passages(text).find(Wording("We do not plan to raise the fares this year"))
