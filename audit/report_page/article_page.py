@@ -6,7 +6,7 @@ from audit.findings.finding import Severity
 from audit.findings.rendering import problems_of
 from audit.findings.report import ArticleReport
 from audit.findings.visible import one_line
-from audit.findings.wording import dated
+from audit.findings.wording import counted, dated
 from audit.report_page.book import Book, count
 from audit.report_page.closing import coverage, problems, set_aside
 from audit.report_page.comparisons import comparisons
@@ -37,7 +37,7 @@ def article_section(book: Book, number: int, level: int) -> Html:
     article = book.report.articles[number]
     return tag(
         "section",
-        _head(article, number, level),
+        _head(book, number, level),
         tag(f"h{level + 1}", "The text", class_="unseen"),
         marked_text(book, number),
         names_table(book, number, level + 1),
@@ -68,7 +68,8 @@ def counts(article: ArticleReport) -> Html:
     return joined(parts or [nothing], " ")
 
 
-def _head(article: ArticleReport, number: int, level: int) -> Html:
+def _head(book: Book, number: int, level: int) -> Html:
+    article = book.report.articles[number]
     aside = [
         (len(article.suppressed), "suppressed"),
         (len(article.baselined), "in the baseline"),
@@ -79,13 +80,14 @@ def _head(article: ArticleReport, number: int, level: int) -> Html:
         tag("p", counts(article), " ", tag("span", ", ".join(words), class_="quiet"), class_="sum"),
         tag(f"h{level}", one_line(article.title or article.path, _LONGEST_TITLE), id=f"a{number}t"),
         tag("p", one_line(dated(article.dated)), class_="date"),
-        tag("p", tag("code", one_line(article.path)), _story(article), class_="quiet"),
+        tag("p", tag("code", one_line(article.path)), _story(book, article), class_="quiet"),
         class_="head",
     )
 
 
-def _story(article: ArticleReport) -> str:
-    return f" · story {one_line(article.story)}" if article.story else ""
+def _story(book: Book, article: ArticleReport) -> str:
+    others = book.stories[article.story] - 1 if article.story else 0
+    return f" · compared with {counted(others, 'other article')} on this story" if others else ""
 
 
 def _links(book: Book, number: int) -> list[Html]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from audit.documents.records import dataclass
@@ -23,13 +24,14 @@ _LONG_WORD = 24
 class Book:
     """The articles of a report; `files` are their pages, all empty where one page shows them all.
 
-    `order` are their numbers, the worst first.
+    `order` are their numbers, the worst first; `stories` counts the articles of each story.
     """
 
     report: Report
     files: tuple[str, ...]
     numbers: dict[str, int]
     order: tuple[int, ...]
+    stories: Counter[str]
 
     @property
     def in_one(self) -> bool:
@@ -76,7 +78,8 @@ def book(report: Report, files: Sequence[str]) -> Book:
     """The articles of `report`, article `n` shown in `files[n]`."""
     numbers = {article.path: number for number, article in enumerate(report.articles)}
     order = sorted(range(len(report.articles)), key=lambda n: (gravity(report.articles[n]), n))
-    return Book(report, tuple(files), numbers, tuple(order))
+    stories = Counter(one.story for one in report.articles if one.story)
+    return Book(report, tuple(files), numbers, tuple(order), stories)
 
 
 def gravity(article: ArticleReport) -> tuple[int, ...]:

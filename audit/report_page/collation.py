@@ -51,8 +51,8 @@ def _places(told: Sequence[Step], words: int) -> list[tuple[int, int]]:
             if len(told) == 1 or not 0 < fewer <= _SHORT:
                 continue
             start, end = (end - fewer, end) if index == 0 else (start, start + fewer)  # noqa: PLW2901
-        if start == end:  # words put in: the word before shows where
-            start, end = max(0, start - 1), max(start, 1)  # noqa: PLW2901
+        if start == end or there == there_end:  # words put in or left out: one more shows where
+            start, end = max(0, start - 1), end if start else end + 1  # noqa: PLW2901
         found.append((start, min(end, words)))
     return found
 
@@ -92,6 +92,9 @@ def _there(told: Sequence[Step], start: int, shared: Sequence[Step]) -> int | No
 
 
 def _there_end(told: Sequence[Step], end: int, shared: Sequence[Step]) -> int | None:
+    for what, here, _, _, there_end in told[:-1]:
+        if what == "insert" and here == end:
+            return there_end
     for index, (what, here, here_end, there, there_end) in enumerate(told):
         if here < end <= here_end:
             if what == "equal":

@@ -88,9 +88,9 @@ def _side_by_side(book: Book, article: int, one: Compared, level: int) -> Html:
     here = one_line(one.text, _LONGEST)
     texts = [one_line(witness.text, _LONGEST) for witness in shown]
     own = Passage(report.path, one.at, report.findings[one.numbers[0]].position.line, one.text)
-    panels = [_panel(book, article, own, here, texts[0], mine=True)]
+    panels = [_panel(book, article, own, here, texts, mine=True)]
     panels += [
-        _panel(book, article, witness, text, here, mine=False)
+        _panel(book, article, witness, text, [here], mine=False)
         for witness, text in zip(shown, texts, strict=True)
     ]
     more = len(one.witnesses) - len(shown)
@@ -115,13 +115,13 @@ def _headings(
 
 
 def _panel(
-    book: Book, article: int, passage: Passage, text: str, against: str, *, mine: bool
+    book: Book, article: int, passage: Passage, text: str, against: Sequence[str], *, mine: bool
 ) -> Html:
     before, after = book.surroundings(passage.path, passage.span)
     words = joined(
         [
             tag("span", one_line(before) + _gap(before), class_="around") if before else "",
-            tag("span", marked(text, against), class_="passage"),
+            tag("span", marked(text, *against), class_="passage"),
             tag("span", _gap_before(after) + one_line(after), class_="around") if after else "",
         ]
     )

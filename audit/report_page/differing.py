@@ -32,19 +32,19 @@ def steps(one: str, other: str) -> tuple[Step, ...]:
     return tuple(SequenceMatcher(None, here, there, autojunk=False).get_opcodes())
 
 
-def marked(text: str, against: str) -> Html:
-    """`text` with the words marked that `against` does not have there.
+def marked(text: str, *against: str) -> Html:
+    """`text` with the words marked that one of those `against` it does not have there.
 
     Words before and behind all that the two share are quoted by one side only; they do not differ.
     """
-    told = steps(text, against)
-    spans = words_of(text)
     differs: set[int] = set()
-    for index, (what, start, end, there, there_end) in enumerate(told):
-        beyond = index in (0, len(told) - 1) and there == there_end
-        if what != "equal" and not beyond:
-            differs.update(range(start, end))
-    return _written(text, spans, differs)
+    for other in against:
+        told = steps(text, other)
+        for index, (what, start, end, there, there_end) in enumerate(told):
+            beyond = index in (0, len(told) - 1) and there == there_end
+            if what != "equal" and not beyond:
+                differs.update(range(start, end))
+    return _written(text, words_of(text), differs)
 
 
 def _keys(text: str) -> list[str]:

@@ -61,10 +61,11 @@ def bar(links: Iterable[Html], tools: Html) -> Html:
     """The line at the top: where one can go, and the tools."""
     theme = tag(
         "button",
-        "Dark or light",
+        "Theme",
         type="button",
         class_="theme",
         data_theme_button=True,
+        title="dark or light",
         hidden=True,
     )
     return joined(

@@ -29,11 +29,67 @@
     const own = marksOf(card);
     own.forEach((mark) => mark.classList.add("now"));
     if (open) card.querySelector("details").open = true;
+    lay();
     if (focus) card.focus({ preventScroll: true });
-    const both = own.length && card.getBoundingClientRect().top < own[0].getBoundingClientRect().top
-      ? card : own[0] || card;
-    both.scrollIntoView({ block: "center" });
+    const ends = [card, own[0] || card].map((one) => one.getBoundingClientRect());
+    const top = Math.min(...ends.map((end) => end.top));
+    const bottom = Math.max(...ends.map((end) => end.bottom));
+    if (bottom - top < innerHeight - 160) scrollBy(0, (top + bottom - innerHeight) / 2);
+    else card.scrollIntoView({ block: "center" });
   };
+
+  // cards lie in the margin as near to their lines as those above allow; the visited one beside its own
+  const wide = matchMedia("(min-width: 62.01rem)");
+  const gap = 12;
+  const texts = all(".text").map((text) => ({ text, groups: all(".cards", text) })).filter((one) => one.groups.length);
+  const many = all(".row").length > 400;
+  const placed = (wanted, heights, anchor, least) => {
+    const tops = [];
+    const forward = (from) => {
+      for (let i = from; i < wanted.length; i++) {
+        const floor = i ? tops[i - 1] + heights[i - 1] + gap : 0;
+        tops[i] = Math.max(wanted[i], floor);
+      }
+    };
+    forward(0);
+    if (anchor > 0) {
+      tops[anchor] = wanted[anchor];
+      for (let i = anchor - 1; i >= 0; i--) tops[i] = Math.min(tops[i], tops[i + 1] - heights[i] - gap);
+      const over = Math.max(0, least - tops[0]);
+      for (let i = 0; i <= anchor; i++) tops[i] += over;
+      forward(anchor + 1);
+    }
+    return tops;
+  };
+  const lay = () => {
+    for (const { text, groups } of texts) {
+      const on = wide.matches && !many;
+      text.classList.toggle("placed", on);
+      groups.forEach((group) => { group.style.top = ""; });
+      text.style.minHeight = "";
+      if (!on) continue;
+      const there = groups.filter((group) => group.offsetHeight);
+      const top = text.getBoundingClientRect().top;
+      const wanted = there.map((group) => {
+        const words = group.previousElementSibling || group;
+        return words.getBoundingClientRect().top - top + parseFloat(getComputedStyle(words).paddingTop);
+      });
+      const heights = there.map((group) => group.offsetHeight);
+      const anchor = there.findIndex((group) => group.contains(now));
+      if (anchor > 0) wanted[anchor] -= now.offsetTop;
+      // beside the headline there is room too
+      const least = text.closest(".report").getBoundingClientRect().top + 24 - top;
+      const tops = placed(wanted, heights, anchor, least);
+      there.forEach((group, i) => { group.style.top = `${tops[i]}px`; });
+      const last = there.length - 1;
+      if (last >= 0) text.style.minHeight = `${tops[last] + heights[last]}px`;
+    }
+  };
+  const unlay = () => texts.forEach(({ text, groups }) => {
+    text.classList.remove("placed");
+    text.style.minHeight = "";
+    groups.forEach((group) => { group.style.top = ""; });
+  });
   const shown = () => cards.filter((card) => !card.hidden);
   const step = (by) => {
     const among = shown();
@@ -88,6 +144,7 @@
       part.hidden = part.dataset.findings.split(" ").every((id) => byId.get(id).hidden);
     }
     if (now && now.hidden) leave();
+    lay();
     const left = shown().length;
     const words = `${left} of ${cards.length} findings shown`;
     form.querySelector("[data-shown]").textContent = words;
@@ -181,12 +238,16 @@
 
   let closed = [];
   addEventListener("beforeprint", () => {
+    unlay();
     closed = all(".card details:not([open])");
     closed.forEach((one) => { one.open = true; });
   });
-  addEventListener("afterprint", () => { closed.forEach((one) => { one.open = false; }); });
+  addEventListener("afterprint", () => { closed.forEach((one) => { one.open = false; }); lay(); });
 
-  if (all(".row").length > 400) document.body.classList.add("long");
+  if (many) document.body.classList.add("long");
+  lay();
+  addEventListener("resize", lay);
+  all(".card details").forEach((one) => one.addEventListener("toggle", lay));
   const asked = byId.get(location.hash.slice(1));
   if (asked) visit(asked);
 })();
