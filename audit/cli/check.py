@@ -42,7 +42,8 @@ def _outputs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
     multiple=True,
     callback=_outputs,
     metavar="NAME[:FILE]",
-    help="terminal (default), json, markdown and others; with a file, written there. Repeatable.",
+    help="terminal (default), html, json, markdown and others; with a file, written there, with a "
+    "folder (html:report/), one page an article and an index. Repeatable.",
 )
 @click.option(
     "--report-dir",

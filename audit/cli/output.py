@@ -21,24 +21,35 @@ PAGED = ("markdown", "json")
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A format, and the file that it is written to; without one, to standard output."""
+    """A format, and the file, or the folder of pages, that it is written to.
+
+    Without either it is written to standard output.
+    """
 
     name: str
     file: Path | None = None
+    folder: Path | None = None
 
 
 def parsed_output(value: str) -> Output:
-    """Read `NAME` or `NAME:FILE`.
+    """Read `NAME`, `NAME:FILE` or `NAME:FOLDER/`; a folder that is there needs no slash.
 
     Raises:
-        click.BadParameter: if there is no such format.
+        click.BadParameter: if there is no such format, or it has no pages for a folder.
     """
-    name, _, file = value.partition(":")
+    name, _, target = value.partition(":")
     try:
-        reporter(name)
+        found = reporter(name)
     except UnknownFormatError as error:
         raise click.BadParameter(str(error)) from None
-    return Output(name, Path(file) if file else None)
+    if not target:
+        return Output(name)
+    path = Path(target)
+    if not target.endswith(("/", os.sep)) and not path.is_dir():
+        return Output(name, file=path)
+    if not isinstance(found, PagedReporter):
+        raise click.BadParameter(f"{name} has no pages to write into the folder '{target}'")
+    return Output(name, folder=path)
 
 
 def write_outputs(report: Report, outputs: Sequence[Output], page: Page, *, quiet: bool) -> None:
@@ -48,6 +59,9 @@ def write_outputs(report: Report, outputs: Sequence[Output], page: Page, *, quie
         OSError: if a file cannot be written.
     """
     for output in outputs:
+        if output.folder is not None:
+            write_pages(report, output.folder, (output.name,))
+            continue
         text = reporter(output.name).render(report, page)
         if output.file is not None:
             write_whole(output.file, text)
@@ -65,14 +79,16 @@ def print_parts(parts: Iterable[str], *, colour: bool = False) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_pages(report: Report, folder: Path) -> None:
+def write_pages(report: Report, folder: Path, formats: Sequence[str] = PAGED) -> None:
     """Write one report an article, and an index, into `folder`, which is made if need be.
+
+    Each of the `formats` writes its own.
 
     Raises:
         OSError: if the folder cannot be made or a file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for paged in map(reporter, PAGED):
+    for paged in map(reporter, formats):
         if isinstance(paged, PagedReporter):
             for name, text in paged.pages(report):
                 write_whole(folder / name, text)

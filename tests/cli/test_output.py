@@ -94,6 +94,22 @@ def test_quiet_keeps_the_terminal_silent_only(
     assert capsys.readouterr().out.startswith("{")
 
 
+@pytest.mark.parametrize("slash", ["/", ""])
+def test_a_folder_takes_pages(tmp_path: Path, slash: str) -> None:
+    folder = tmp_path / "report"
+    if not slash:
+        folder.mkdir()
+    output = parsed_output(f"html:{folder}{slash}")
+    assert output == Output("html", folder=folder)
+    write_outputs(REPORT, [output], Page(), quiet=False)
+    assert {path.name for path in folder.iterdir()} == {"a.html", "index.html"}
+
+
+def test_a_format_without_pages_is_refused_a_folder() -> None:
+    with pytest.raises(click.BadParameter, match="terminal has no pages"):
+        parsed_output("terminal:report/")
+
+
 def test_pages(tmp_path: Path) -> None:
     write_pages(REPORT, tmp_path / "deep" / "reports")
     written = {path.name for path in (tmp_path / "deep" / "reports").iterdir()}
