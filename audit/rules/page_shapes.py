@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 
 from audit.documents import line_shapes
 from audit.documents.document import Document, Role, Segment
@@ -71,27 +72,36 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    document: Document
+    source: str
+    segments: tuple[Segment, ...]
     index: int
     text: str
 
     @property
     def segment(self) -> Segment:
-        return self.document.segments[self.index]
+        return self.segments[self.index]
 
 
-def shaped(document: Document, shapes: frozenset[Shape]) -> Iterator[Span]:
+def shaped(document: Document, shapes: frozenset[Shape]) -> list[Span]:
     """What has one of the shapes, in order."""
-    text = document.text
-    tests = [_TESTS[shape] for shape in sorted(shapes & _TESTS.keys())]
-    for index, segment in enumerate(document.segments):
+    found = _found(document.text, document.segments)
+    return sorted({span for shape in shapes for span in found[shape]})
+
+
+@lru_cache(maxsize=1)
+def _found(text: str, segments: tuple[Segment, ...]) -> dict[Shape, list[Span]]:
+    """Each line is looked at once, and not once for each of the rules that ask in turn."""
+    found: dict[Shape, list[Span]] = {shape: [] for shape in Shape}
+    for index, segment in enumerate(segments):
         span = segment.span
-        if Shape.DIGEST in shapes and text[span.end - 1] in _ENDS_HEX:
-            yield from _digest(text, span)
+        if text[span.end - 1] in _ENDS_HEX:
+            found[Shape.DIGEST] += _digest(text, span)
         if span.end - span.start <= _LONGEST or segment.role is Role.FURNITURE:
-            line = _Line(document, index, text[span.start : min(span.end, span.start + 400)])
-            if any(test(line) for test in tests):
-                yield span
+            line = _Line(text, segments, index, text[span.start : min(span.end, span.start + 400)])
+            for shape, test in _TESTS.items():
+                if test(line):
+                    found[shape].append(span)
+    return found
 
 
 def invitations(document: Document) -> Iterator[Span]:
@@ -133,7 +143,7 @@ def _is_stripped(line: _Line) -> bool:
 
 
 def _is_twin(line: _Line) -> bool:
-    segments, text = line.document.segments, line.document.text
+    segments, text = line.segments, line.source
     if len(line.text) < 20 or line_shapes.ends_sentence(line.text):
         return False
     for middle, other in ((line.index - 1, line.index - 2), (line.index + 1, line.index + 2)):
@@ -148,8 +158,8 @@ def _is_twin(line: _Line) -> bool:
 def _is_headline_again(line: _Line) -> bool:
     if line.index < 2 or len(line.text) < 20 or line.segment.role is Role.HEADLINE:
         return False
-    headline = next((s for s in line.document.segments[:3] if s.role is Role.HEADLINE), None)
-    return headline is not None and headline.span.of(line.document.text) == line.text
+    headline = next((s for s in line.segments[:3] if s.role is Role.HEADLINE), None)
+    return headline is not None and headline.span.of(line.source) == line.text
 
 
 def _is_furniture(line: _Line) -> bool:
