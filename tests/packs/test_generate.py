@@ -15,8 +15,8 @@ from audit.packs.generate import schema_text
 from audit.packs.schema import typed_data
 from tests.packs.factory import REGISTER, RULE, tree
 
-WRITTEN = ["reports/schema.json", "rules/README.md", "rules/schema-register.json"]
-WRITTEN += ["rules/schema.json"]
+WRITTEN = ["reports/schema.json", "rules/README.md", "rules/schema-config.json"]
+WRITTEN += ["rules/schema-register.json", "rules/schema-suppressions.json", "rules/schema.json"]
 
 
 def run(root: Path) -> dict[str, bytes]:
