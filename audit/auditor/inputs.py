@@ -12,14 +12,16 @@ from audit.findings.report import Problem
 
 STANDARD_INPUT = "-"
 _OTHER = "neither a file nor a folder"
+_LINK = "a link to another folder, which was not followed; name that folder to have it audited"
 
 
 def expanded(paths: Sequence[str]) -> tuple[list[str], list[Problem]]:
     """The files that `paths` name, sorted and each once, and what of them is not there.
 
     A path is a file, a folder (all files below it, hidden ones aside), a glob, or `-` for standard
-    input. Links to folders are not followed, so that a loop of links ends. In a folder, what is
-    neither a file nor a folder is a problem, because reading a pipe could wait for ever.
+    input. Links to folders are not followed, so that a loop of links ends; one that leads out of
+    the folder is a problem, because what is there is not audited. In a folder, what is neither a
+    file nor a folder is a problem, because reading a pipe could wait for ever.
     """
     files: set[str] = set()
     problems: list[Problem] = []
@@ -54,12 +56,22 @@ def _below(folder: str) -> Iterator[str | Problem]:
     unlisted: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=unlisted.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in folders:
+            path = Path(parent) / name
+            if path.is_symlink() and not _is_walked(path, folder):
+                yield Problem(str(path), _LINK)
         for name in names:
             if not name.startswith("."):
                 path = Path(parent) / name
                 yield Problem(str(path), _OTHER) if _is_other(path) else _named(path)
     for error in unlisted:
         yield Problem(str(error.filename), error.strerror or str(error))
+
+
+def _is_walked(link: Path, folder: str) -> bool:
+    """Whether the link leads into the folder itself, and to nothing hidden there."""
+    below = Path(os.path.relpath(link.resolve(), Path(folder).resolve()))
+    return not any(part.startswith(".") for part in below.parts)
 
 
 def _is_other(path: Path) -> bool:

@@ -76,7 +76,19 @@ def test_a_file_called_like_standard_input(tmp_path: Path) -> None:
 
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     (tmp_path / "f" / "deep" / "loop").symlink_to(tmp_path / "f")
-    assert len(expanded(["f"])[0]) == 4
+    files, problems = expanded(["f"])
+    assert len(files) == 4
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "leads_to", [".", "empty", "f/.git", pytest.param("f/deep/../../empty", id="by a detour")]
+)
+def test_a_link_to_what_is_not_audited_is_a_problem(tmp_path: Path, leads_to: str) -> None:
+    (tmp_path / "f" / "deep" / "link").symlink_to(tmp_path / leads_to)
+    files, (problem,) = expanded(["f"])
+    assert len(files) == 4
+    assert str(problem).startswith("f/deep/link: a link to another folder")
 
 
 def test_a_link_that_leads_nowhere_is_read_and_then_reported(tmp_path: Path) -> None:
