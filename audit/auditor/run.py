@@ -134,11 +134,10 @@ def _outcomes(
         yield from (_outcome(file, desk) for file in files)
         return
     # 40 ms to import, for large runs only
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from audit.auditor.workers import BrokenProcessPool, workers  # noqa: PLC0415
 
     left = deque(files)
-    with ProcessPoolExecutor(max_workers=min(jobs, len(files))) as pool:
+    with workers(min(jobs, len(files))) as pool:
         work = partial(_outcome_there, given=pickle.dumps((load, settings)))
         try:
             for outcome in pool.map(work, files, chunksize=min(_CHUNK, -(-len(files) // jobs))):
