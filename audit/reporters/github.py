@@ -2,7 +2,8 @@
 
 GitHub shows ten annotations of a level in a step and drops the rest without a word. So we write at
 most ten, of which the last says how many more there are. The whole report belongs on the run's
-summary page, which takes Markdown: `--format markdown:$GITHUB_STEP_SUMMARY` beside this format.
+summary page, which takes a megabyte of Markdown: `--format markdown:$GITHUB_STEP_SUMMARY` beside
+this format.
 
 GitHub does not say in what units it counts columns; these are code points, as in all our own
 reports, and the last column is the last character's.

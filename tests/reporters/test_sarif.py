@@ -159,6 +159,13 @@ def test_rules_are_listed_once_with_their_worst_severity() -> None:
     assert [result["ruleIndex"] for result in made["results"]] == [0, 0]
 
 
+def test_rules_say_what_code_scanning_on_github_asks_for() -> None:
+    driver = run(awkward_report())["tool"]["driver"]
+    needed = {"shortDescription", "fullDescription", "help"}
+    descriptors = [*driver["rules"], *driver["notifications"]]
+    assert [needed - set(one) for one in descriptors] == [set()] * 6
+
+
 def test_what_was_not_audited_is_notified() -> None:
     invocation = run(awkward_report())["invocations"][0]
     first, second = invocation["toolExecutionNotifications"]
