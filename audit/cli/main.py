@@ -15,6 +15,7 @@ FAILED = 2
 """The exit status where nothing was audited."""
 COMMANDS = {
     "check": "audit articles",
+    "fix": "correct what has one right form, and list the rest",
     "rules": "list, show, test and lint rules",
     "register": "ask the register, and check its packs",
     "baseline": "accept today's findings",
