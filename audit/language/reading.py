@@ -18,6 +18,7 @@ from audit.language.names import Name, names, phrases
 from audit.language.quantities import Quantity, quantities
 from audit.language.quotations import Quotation, quotations
 from audit.language.sentences import sentences
+from audit.language.slips import Slip, slips
 from audit.language.title_phrases import TitlePhrase, title_phrases
 from audit.language.words import Word, words
 
@@ -83,6 +84,11 @@ class Reading:
     def dates(self) -> tuple[StatedDate, ...]:
         """Dates."""
         return dates(self.document)
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """Slips between words, such as glued sentences and doubled words."""
+        return slips(self.document, self.tokens)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
