@@ -24,7 +24,7 @@ from audit.findings.finding import (
     found,
     place,
 )
-from audit.findings.report import ArticleReport
+from audit.findings.report import ArticleReport, in_order
 from audit.triage.paths import matches
 
 _STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
@@ -158,8 +158,11 @@ def fault_finding(document: Document, placed: Placed, fault: Fault) -> Finding:
 
 
 def with_faults(report: ArticleReport, findings: Iterable[Finding]) -> ArticleReport:
-    """The report with further findings, in the order of the text."""
-    every = sorted([*report.findings, *findings], key=lambda one: (one.span, one.rule))
+    """The report with further findings, in the order of the text.
+
+    Only these are numbered: the others keep the fingerprints they have, whatever is set aside.
+    """
+    every = sorted([*report.findings, *in_order(findings)], key=lambda one: (one.span, one.rule))
     return replace(report, findings=tuple(every))
 
 

@@ -98,3 +98,14 @@ def test_a_comment_at_fault_is_a_finding_in_the_article() -> None:
         "suppressions/unexplained",
         "names/gitanes",
     ]
+
+
+def test_two_comments_alike_are_two_findings() -> None:
+    source = "<!-- audit: allow names -->\nGitanes.\n\n<!-- audit: allow names -->\nGitanes.\n"
+    found = [finding(source, "Gitanes", after=at) for at in (28, 60)]
+    report = one(article(source, *found))
+    unexplained = [f for f in report.articles[0].findings if f.kind == "suppression"]
+    assert len({each.fingerprint for each in unexplained}) == 2
+    assert [each.fingerprint for each in report.articles[0].findings if each.kind == "variant"] == [
+        each.fingerprint for each in article(source, *found).findings
+    ]
