@@ -21,6 +21,7 @@ COMMANDS = {
     "baseline": "accept today's findings",
     "explain": "say what a rule finds, why, and who says so",
     "schema": "print a JSON Schema",
+    "init": "write a starter audit.yaml and rule pack",
 }
 
 
