@@ -62,6 +62,7 @@ def _aside(heading: str, findings: Iterable[Finding], level: int) -> Html:
             "li",
             f"line {finding.position.line}: {one_line(finding.message, _LONGEST)} ",
             tag("code", one_line(finding.rule)),
+            f": {one_line(finding.justification, _LONGEST)}" if finding.justification else "",
         )
         for finding in findings
     )

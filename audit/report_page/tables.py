@@ -27,7 +27,7 @@ def table(
         "div",
         inner,
         class_=f"table {sort}".strip(),
-        role="region",
+        role="group",
         aria_label=caption,
         tabindex="0",
     )

@@ -65,6 +65,7 @@ def flagged(
     source: Source | None = BIOGRAPHY,
     severity: Severity = Severity.ERROR,
     rule: str = "names/gitanas-nauseda",
+    category: Category = Category.NAME,
     evidence: tuple[Evidence, ...] = (),
     **rest: Any,
 ) -> Flag:
@@ -77,7 +78,7 @@ def flagged(
             evidence or (Evidence(words, because, expected, source),),
             rule=rule,
             kind="variant",
-            category=Category.NAME,
+            category=category,
             severity=severity,
             confidence=Confidence.HIGH,
             message=message.format(words=words, expected=expected),
