@@ -15,7 +15,7 @@ from audit.documents.spans import Span
 from audit.findings.finding import Confidence, Evidence, Finding, Severity, passage
 from audit.rules.article import Article
 from audit.rules.coverage import IN_REFERENCES
-from audit.rules.look_up import LookUp, Verdict
+from audit.rules.look_up import LookUp, Sort, Verdict
 from audit.rules.rule import Hit, Rule
 
 _LONGEST_SHOWN = 160
@@ -30,9 +30,9 @@ class SourceSupportRule(Rule):
 
     kind: Literal["source-support"]
     """source-support"""
-    looks_up: Literal["names", "numbers", "dates", "wording"]
+    looks_up: Literal["names", "numbers", "dates", "wording", "attributions"]
     """What is looked up; wording is words that exclude each other, negations, and other words in
-    the same place of a sentence that is otherwise the reference's."""
+    the same place of a sentence that is otherwise the reference's; attributions are who said it."""
     missing: str
     """What the editor reads of what no reference carries, a note."""
 
@@ -50,7 +50,8 @@ class SourceSupportRule(Rule):
         """Each thing that the references contradict or do not carry."""
         if not article.references:
             return
-        for one in article.look_ups:
+        attributions = self.looks_up == Sort.ATTRIBUTION
+        for one in article.attributed if attributions else article.look_ups:
             if one.sort == self.looks_up and one.verdict is not Verdict.CARRIED:
                 yield self._found(article, one)
 

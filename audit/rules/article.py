@@ -64,6 +64,14 @@ class Article:
 
         return look_ups(self.reading.contents, [one.reading.contents for one in self.references])
 
+    @cached_property
+    def attributed(self) -> tuple[LookUp, ...]:
+        """Who says what in it, where a reference has somebody else say that."""
+        # many modules, rarely needed
+        from audit.rules.attribution_look_up import attribution_look_ups  # noqa: PLC0415
+
+        return tuple(attribution_look_ups(self.reading, [one.reading for one in self.references]))
+
     @property
     def dated_so_far(self) -> ArticleDate:
         """The date as far as a rule has asked: to prove one costs reading the whole text."""

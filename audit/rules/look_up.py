@@ -20,6 +20,7 @@ class Sort(StrEnum):
     NUMBER = "numbers"
     DATE = "dates"
     WORDING = "wording"
+    ATTRIBUTION = "attributions"
 
 
 class Verdict(StrEnum):

@@ -66,6 +66,13 @@ def test_a_rule_looks_up_its_own_sort(looks_up: str, seen: str) -> None:
     assert [one.text for one in findings(text, REFERENCE, looks_up=looks_up)] == [seen]
 
 
+def test_who_said_it_is_looked_up_as_well() -> None:
+    closed = "said that the old harbour bridge would be closed until the summer."
+    text, reference = f"Nina Aas {closed}", f"Tora Lund {closed}"
+    [finding] = findings(text, reference, looks_up="attributions")
+    assert (finding.text, finding.evidence[0].expected) == ("Nina Aas", "Tora Lund")
+
+
 def test_without_references_nothing_is_said() -> None:
     assert findings("The mayor has 14 cats.") == []
 
