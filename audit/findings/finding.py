@@ -111,7 +111,7 @@ class Finding:
     `path` is the article's. `span` is in the document's text; `at` and `position` are the same
     place in the source, and `text` is exactly what stands there (so it may hold an entity or a mark
     that the document's text does not). `nth` tells apart findings of one rule on the same words.
-    Made by `found` only.
+    `justification` is the reason for which it was set aside, if it was. Made by `found` only.
     """
 
     rule: str
@@ -131,6 +131,7 @@ class Finding:
     folded: str = ""
     nth: int = 1
     suppressible: bool = True
+    justification: str | None = None
 
     @property
     def fingerprint(self) -> str:

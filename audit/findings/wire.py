@@ -120,6 +120,8 @@ class FindingRecord:
     """Why, and who says so; at least one reason."""
     related: tuple[PassageRecord, ...]
     """Other passages to look at."""
+    justification: str | None
+    """Why a named exception has set it aside; null where none has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +303,7 @@ def _finding_record(finding: Finding) -> FindingRecord:
         fingerprint=finding.fingerprint,
         evidence=tuple(_evidence_record(evidence) for evidence in finding.evidence),
         related=tuple(_passage_record(passage) for passage in finding.related),
+        justification=finding.justification,
     )
 
 

@@ -107,7 +107,8 @@ def _finding_case(finding: Finding, status: Status, path: str) -> _Case:
     said = message(finding)
     name = f"{path}:{at.line}:{at.column}: {said}"
     if status is not Status.FOUND:
-        return _Case(finding.rule, name, "skipped", _ASIDE[status], said)
+        reason = f": {finding.justification}" if finding.justification else ""
+        return _Case(finding.rule, name, "skipped", _ASIDE[status] + reason, said)
     details = [f"{path}:{at.line}:{at.column}", f"{finding.confidence} confidence"]
     details += [f"why: {reason}" for reason in reasons(finding)]
     instead = " or ".join(one_line(each) or "(nothing)" for each in finding.suggestions)

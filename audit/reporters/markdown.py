@@ -196,7 +196,8 @@ def _aside_lines(heading: str, findings: Iterable[Finding]) -> Iterator[str]:
         if index == 0:
             yield from ("", f"## {heading}", "")
         message = _escaped(finding.message, _LONGEST_PASSAGE)
-        yield f"- line {finding.position.line}: {message} ({_escaped(finding.rule)})"
+        reason = f": {_escaped(finding.justification)}" if finding.justification else ""
+        yield f"- line {finding.position.line}: {message} ({_escaped(finding.rule)}){reason}"
 
 
 def _coverage_lines(article: ArticleReport) -> Iterator[str]:

@@ -208,6 +208,8 @@ def _result(finding: Finding, status: Status, artifact: _Artifact, run: _Context
         result["relatedLocations"] = related
     if run.suppresses:
         accepted = {"kind": "external", "status": "accepted"}
+        if finding.justification is not None:
+            accepted["justification"] = finding.justification
         result["suppressions"] = [accepted] if status is Status.SUPPRESSED else []
     if run.has_baseline:
         result["baselineState"] = "unchanged" if status is Status.BASELINED else "new"

@@ -121,7 +121,11 @@ def sort_out(
             refused.update(meant)
             meant = []
         in_force = [n for n in meant if _holds(suppressions[n].suppression, today)]
-        (suppressed if in_force else standing).append(finding)
+        if in_force:
+            reason = _justification(suppressions[in_force[0]].suppression)
+            suppressed.append(replace(finding, justification=reason))
+        else:
+            standing.append(finding)
     return Sorted(tuple(standing), tuple(suppressed), frozenset(used), frozenset(refused))
 
 
@@ -164,6 +168,12 @@ def with_faults(report: ArticleReport, findings: Iterable[Finding]) -> ArticleRe
     """
     every = sorted([*report.findings, *in_order(findings)], key=lambda one: (one.span, one.rule))
     return replace(report, findings=tuple(every))
+
+
+def _justification(one: Suppression) -> str:
+    details = [one.owner or "", f"until {one.expires}" if one.expires else ""]
+    known = ", ".join(filter(None, details))
+    return f"{one.reason} ({known})" if known else one.reason
 
 
 def _said(one: Suppression, named: str) -> dict[Fault, tuple[str, str, Severity]]:

@@ -81,6 +81,7 @@ def test_finding_holds_the_contract_fields_in_their_order() -> None:
             ],
         ),
         ("related", [{"path": "drafts/b.txt", "start": 1, "end": 8, "text": "Gitanas"}]),
+        ("justification", None),
     ]
 
 

@@ -58,6 +58,14 @@ def test_a_suppression_excepts_what_all_its_fields_mean(
     assert (len(found.suppressed), len(found.standing)) == (int(excepted), int(not excepted))
 
 
+def test_what_is_set_aside_says_why() -> None:
+    (plain,) = sorted_out(placed(rule="names")).suppressed
+    assert plain.justification == "the desk looked"
+    until = date(2027, 1, 31)
+    (full,) = sorted_out(placed(rule="names", owner="foreign desk", expires=until)).suppressed
+    assert full.justification == "the desk looked (foreign desk, until 2027-01-31)"
+
+
 def test_a_rule_may_refuse_exceptions() -> None:
     found = sorted_out(placed(rule="names"), suppressible=False)
     assert len(found.standing) == 1
