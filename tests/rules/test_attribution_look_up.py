@@ -75,9 +75,9 @@ def test_a_reference_that_has_it_from_the_speaker_settles_it() -> None:
 
 
 def test_another_body_is_not_carried() -> None:
-    text, reference = f"The Harbour Board {CLOSED}", f"The Transport Ministry {CLOSED}"
+    text, reference = f"The Quay Board {CLOSED}", f"The Transport Ministry {CLOSED}"
     assert found(text, reference) == [
-        ("The Harbour Board", "The Transport Ministry", Verdict.NOT_CARRIED)
+        ("The Quay Board", "The Transport Ministry", Verdict.NOT_CARRIED)
     ]
 
 
