@@ -72,7 +72,7 @@ def _named(
         expected,
         category,
         tuple(numbers),
-        tuple(evidence.values()),
+        tuple(sorted(evidence.values(), key=lambda one: one.source is None)),
         tuple(sorted(elsewhere.values(), key=lambda one: (one.path, one.span))),
     )
 

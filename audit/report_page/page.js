@@ -61,7 +61,9 @@
     }
     return tops;
   };
+  let printing = false;
   const lay = () => {
+    if (printing) return;
     for (const { text, groups } of texts) {
       const on = wide.matches && !many;
       text.classList.toggle("placed", on);
@@ -238,11 +240,16 @@
 
   let closed = [];
   addEventListener("beforeprint", () => {
+    printing = true;
     unlay();
     closed = all(".card details:not([open])");
     closed.forEach((one) => { one.open = true; });
   });
-  addEventListener("afterprint", () => { closed.forEach((one) => { one.open = false; }); lay(); });
+  addEventListener("afterprint", () => {
+    closed.forEach((one) => { one.open = false; });
+    printing = false;
+    lay();
+  });
 
   if (many) document.body.classList.add("long");
   lay();
