@@ -1,0 +1,1 @@
+"""Errors planted in text of our own, and the floors below which finding them may not fall."""
