@@ -28,6 +28,8 @@ from audit.rules.rule_set import RuleSet
 
 FEW_FILES = 32
 """Up to so many files, starting more processes costs more than it saves."""
+LONG_RUN = 500_000
+"""Bytes of copy that take some seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,20 +160,31 @@ def answered(ask: Ask) -> Answer:
         given.publisher,
         tuple(str(settings.folder / glob) for glob in given.trusted),
     )
-    jobs = ask.jobs or _jobs(files)
-    with progress("auditing", len(files), quiet=ask.quiet or len(files) <= FEW_FILES) as advance:
-        report = run(files, rules, loading, how, jobs=jobs, done=advance)
+
+    def audited(label: str, files: Sequence[str], how: Settings) -> Report:
+        jobs = ask.jobs or (1 if len(files) <= FEW_FILES else os.cpu_count() or 1)
+        with progress(label, len(files), quiet=ask.quiet or not _is_long(files)) as advance:
+            return run(files, rules, loading, how, jobs=jobs, done=advance)
 
     def again(files: Sequence[str], contents: Mapping[str, bytes], *, each: bool) -> Report:
         other = replace(how, contents=dict(contents), each=each or how.each)
-        return run(files, rules, loading, other, jobs=ask.jobs or _jobs(files))
+        return audited("auditing again", files, other)
 
+    report = audited("auditing", files, how)
     references = frozenset(document.path for document in how.references)
     return Answer(report.with_problems(missing), settings, tuple(files), references, again)
 
 
-def _jobs(files: Sequence[str]) -> int:
-    return 1 if len(files) <= FEW_FILES else os.cpu_count() or 1
+def _is_long(files: Sequence[str]) -> bool:
+    """Whether a run takes so long that people want to see it move on."""
+    return len(files) > FEW_FILES or sum(map(_size, files)) > LONG_RUN
+
+
+def _size(file: str) -> int:
+    try:
+        return Path(file).stat().st_size
+    except OSError:  # standard input, or what will be told when it is read
+        return 0
 
 
 def refused(problems: Sequence[Problem]) -> click.exceptions.Exit:

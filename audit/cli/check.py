@@ -11,6 +11,7 @@ import click
 
 from audit.cli.asking import Answer, Ask, answered, refused, run_options
 from audit.cli.output import Output, parsed_output, write_outputs, write_pages
+from audit.cli.screen import page_on
 from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.findings.rendering import Page
@@ -88,7 +89,7 @@ def check(
     answer = answered(ask)
     report = triaged(answer.report, triage(answer, ask, baseline, since))
     threshold = _threshold(fail_on or answer.configured.settings.fail_on or "error")
-    page = _page(Severity(show), no_color)
+    page = page_on(sys.stdout, os.environ, Severity(show), no_color=no_color)
     _deliver(report, Delivery(outputs or (Output("terminal"),), report_dir, ask.quiet, page))
     sys.exit(status(report, threshold))
 
@@ -126,14 +127,6 @@ def _threshold(word: str) -> Severity | None:
 
 def _reason(error: OSError | ValueError) -> str:
     return error.strerror or str(error) if isinstance(error, OSError) else str(error)
-
-
-def _page(show: Severity, no_color: bool) -> Page:
-    terminal = sys.stdout.isatty()
-    colour = terminal and not no_color and not os.environ.get("NO_COLOR")
-    hyperlinks = colour and os.environ.get("TERM") not in {None, "dumb", "linux"}
-    width = os.get_terminal_size(sys.stdout.fileno()).columns if terminal else 100
-    return Page(width=width or 100, colour=colour, hyperlinks=hyperlinks, show=show)
 
 
 def _deliver(report: Report, to: Delivery) -> None:
