@@ -64,10 +64,13 @@ class AlignedSentence:
 
     def share(self, one: Aligned, without: Collection[str] = ()) -> float:
         """The part of the sentence's content that `one` has too, `without` some of its words."""
-        asked = sorted(stem for stem in self.sentence.stems if stem not in without)
-        total = sum(map(self._weight, asked))
-        shared = sum(self._weight(stem) for stem in asked if stem in one.shared)
-        return shared / total if total else 0.0
+        asked = frozenset(stem for stem in self.sentence.stems if stem not in without)
+        total = self.weight(asked)
+        return self.weight(asked & one.shared) / total if total else 0.0
+
+    def weight(self, stems: Collection[str]) -> float:
+        """How much the stems say together, the rare ones more than the frequent."""
+        return sum(map(self._weight, sorted(stems)))
 
     def _weight(self, stem: str) -> float:
         count = len(self.reference.holding.get(stem, ()))

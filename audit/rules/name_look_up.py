@@ -17,7 +17,9 @@ from audit.language.nations import nation_of
 from audit.language.stems import stem
 from audit.rules.alignment import Aligned, AlignedSentence, surroundings
 from audit.rules.look_up import LookUp, Sort, Verdict
+from audit.rules.misplaced_names import told_of_another
 from audit.rules.slots import Surroundings, likeness, turned
+from audit.rules.swapped_names import stems_of, swapped_names
 
 _ALIKE = 0.5
 _VERY_ALIKE = 0.7
@@ -48,6 +50,7 @@ _PRONOUN = re.compile(r"\W{0,3}(He|She|They|It(?! (?:is|was|will|would|has|had)\
 
 def name_look_ups(aligned: AlignedSentence, article: Contents) -> Iterator[LookUp]:
     """Each name of the sentence."""
+    swapped = {one.span: one for one in swapped_names(aligned, article)}
     for name in aligned.sentence.names:
         if name.title_case or not _is_name(name, article, aligned.reference):
             continue
@@ -55,8 +58,7 @@ def name_look_ups(aligned: AlignedSentence, article: Contents) -> Iterator[LookU
         if missing is not None:
             yield _replaced(name, missing, aligned, article)
         else:
-            carried = LookUp(name.span, name.span, Sort.NAME, Verdict.CARRIED)
-            yield _swapped(name, aligned, article) or carried
+            yield swapped.get(name.span) or _held(name, aligned, article)
 
 
 def opening_pronoun(article: Contents) -> Iterator[LookUp]:
@@ -94,7 +96,7 @@ def _missing(name: Name, aligned: AlignedSentence, article: Contents) -> Span | 
         start = found if found >= 0 else at
         at = max(at + 1, min(start + len(word), name.span.end))
         opening = position == 0 and name.opens_sentence and len(name.words) > 1
-        if _held(word, aligned.reference) or (opening and _is_ordinary(word, article)):
+        if _has(word, aligned.reference) or (opening and _is_ordinary(word, article)):
             continue
         first = start if first is None else first
         last = at
@@ -106,7 +108,7 @@ def _is_ordinary(word: str, article: Contents) -> bool:
     return low.endswith(_ORDINARY_ENDINGS) or low in article.small or low in _ORDINARY
 
 
-def _held(word: str, reference: Contents) -> bool:
+def _has(word: str, reference: Contents) -> bool:
     low = key(word)
     if not low or not word[0].isalnum() or low in _TITLES or low in reference.words:
         return True
@@ -116,8 +118,8 @@ def _held(word: str, reference: Contents) -> bool:
         letters, _, last = low.rpartition("-")
         if last.isdigit():  # "COVID-19" is no other "COVID", "Tu-154" is another "Tu-134"
             other = letters in reference.numbered_names
-            return low in reference.name_words or (not other and _held(letters, reference))
-        return all(_held(part, reference) for part in word.split("-") if part)
+            return low in reference.name_words or (not other and _has(letters, reference))
+        return all(_has(part, reference) for part in word.split("-") if part)
     code = nation_of(word)
     if code is not None and code in reference.nations:
         return True
@@ -138,7 +140,7 @@ def _replaced(name: Name, missing: Span, aligned: AlignedSentence, article: Cont
     if renamed is not None:
         return renamed
     here = surroundings(aligned.sentence, name.span)
-    own = _stems(name)
+    own = stems_of(name)
     for one in aligned.candidates:
         share = aligned.share(one, own)
         for other in _others(one, aligned, article):
@@ -162,12 +164,23 @@ def _renamed(name: Name, missing: Span, reference: Contents) -> LookUp | None:
     return LookUp(name.span, missing, Sort.NAME, Verdict.CONTRADICTED, expected, place)
 
 
-def _swapped(name: Name, aligned: AlignedSentence, article: Contents) -> LookUp | None:
+def _held(name: Name, aligned: AlignedSentence, article: Contents) -> LookUp:
+    """A name that the reference has: carried, unless another name has its place there."""
+    displaced = _displaced(name, aligned, article)
+    if displaced is not None:
+        return displaced
+    other = told_of_another(name, aligned, article)
+    if other is not None:
+        return _contradicted(name, name.span, *other, aligned)
+    return LookUp(name.span, name.span, Sort.NAME, Verdict.CARRIED)
+
+
+def _displaced(name: Name, aligned: AlignedSentence, article: Contents) -> LookUp | None:
     """A name that the reference has, but in another slot, where it has another name."""
     if not aligned.candidates:
         return None
-    own = _stems(name)
-    every = frozenset(part for other in aligned.sentence.names for part in _stems(other))
+    own = stems_of(name)
+    every = frozenset(part for other in aligned.sentence.names for part in stems_of(other))
     found: tuple[int, Name, Aligned] | None = None
     for one in aligned.candidates[:2]:
         share = aligned.share(one, every)
@@ -210,9 +223,9 @@ def _around(sentence: Sentence, name: Name) -> Surroundings:
 
 def _at_home(name: Name, one: Aligned, aligned: AlignedSentence) -> int:
     """How well the name itself stands in the reference's sentence, or in the one before."""
-    own = _stems(name)
+    own = stems_of(name)
     here = _around(aligned.sentence, name)
-    places = [other for other in one.sentence.names if own & _stems(other)]
+    places = [other for other in one.sentence.names if own & stems_of(other)]
     best = max((likeness(here, _around(one.sentence, place)) for place in places), default=0)
     near = aligned.reference.sentences[max(0, one.index - 1) : one.index + 1]
     return max(best, int(any(own & sentence.stems for sentence in near)))
@@ -221,7 +234,7 @@ def _at_home(name: Name, one: Aligned, aligned: AlignedSentence) -> int:
 def _others(one: Aligned, aligned: AlignedSentence, article: Contents) -> Iterator[Name]:
     """The names of the reference's sentence that the article's sentence does not have."""
     for other in one.sentence.names:
-        if not _stems(other) & aligned.sentence.stems and _is_name(
+        if not stems_of(other) & aligned.sentence.stems and _is_name(
             other, aligned.reference, article
         ):
             yield other
@@ -253,7 +266,3 @@ def _contradicted(
 ) -> LookUp:
     expected = other.span.of(aligned.reference.document.text)
     return LookUp(name.span, span, Sort.NAME, Verdict.CONTRADICTED, expected, one.sentence.span)
-
-
-def _stems(name: Name) -> frozenset[str]:
-    return frozenset(stem(key(part)) for word in name.words for part in word.split("-") if part)
