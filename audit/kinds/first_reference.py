@@ -7,6 +7,7 @@ abbreviation that it nowhere writes out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
@@ -18,6 +19,7 @@ from audit.rules.exceptions import excused
 from audit.rules.rule import Hit, Phrase, Rule
 
 _TITLES = ("Mr", "Mrs", "Ms")
+_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _MOST_MARKED = 20
 
 
@@ -68,10 +70,12 @@ class FirstReferenceRule(Rule):
             yield self.finding(article, span, evidence, related=[shown], words=words)
 
     def _abbreviations(self, article: Article) -> Iterator[Finding]:
+        known, told = frozenset(self.known), set[str]()
+        if known.issuperset(_CAPITALS.findall(article.document.text)):
+            return
         from audit.language.acronyms import unexplained  # noqa: PLC0415 - its patterns
 
-        told: set[str] = set()
-        for span in unexplained(article.document, frozenset(self.known)):
+        for span in unexplained(article.document, known):
             short = span.of(article.document.text)
             if short not in told and not excused(self, article, span):
                 told.add(short)
