@@ -22,6 +22,8 @@ LIMIT = 0.25
 _REPEATS = re.compile(r"[*+]|\{\d|\(\?[^:=!<P-]|\[\[|&&|--|\|\||~~")
 """What may repeat, or what `re` and `regex` read differently. In doubt a pattern gets the limit."""
 _MOST_OPTIONAL = 24
+_ONLY_REGEX = re.compile(r"\\(?![bBdDsSwWnt])[A-Za-z]|\(\?<[^=!]|\(\?P[^<]")
+"""What `re` does not know, or reads in another way: other escapes, other ways to name a group."""
 
 
 class PatternTimeoutError(Exception):
@@ -78,6 +80,15 @@ def repeats_nothing(pattern: str) -> bool:
     """
     optional = pattern.count("?") - pattern.count("(?")
     return _REPEATS.search(pattern) is None and optional <= _MOST_OPTIONAL
+
+
+def is_plain(pattern: str) -> bool:
+    """Whether `re` reads the pattern as `regex` does, and surely takes time as the text is long.
+
+    >>> is_plain(r"\\bled (?P<flag>astray)\\b"), is_plain(r"\\p{L}"), is_plain("(?<flag>astray)")
+    (True, False, False)
+    """
+    return repeats_nothing(pattern) and _ONLY_REGEX.search(pattern) is None
 
 
 def fault(pattern: str) -> str | None:

@@ -11,6 +11,7 @@ from audit.engines.patterns import (
     PatternTimeoutError,
     fault,
     group_names,
+    is_plain,
     matches,
     repeats_nothing,
 )
@@ -97,3 +98,18 @@ def test_says_what_is_wrong_with_a_pattern(pattern: str, reason: str) -> None:
 
 def test_a_pattern_without_fault() -> None:
     assert fault(r"(?P<a>\w+) of") is None
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\bled (?P<flag>astray)\b", "(?:a|b)(?= c)", r"(?<=a)b\d\.", "colou?r"]
+)
+def test_plain_patterns_need_no_limit(pattern: str) -> None:
+    assert is_plain(pattern)
+    assert [match.end for match in matches(pattern, "", 0, 0, bounded=True)] == []
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"\p{L}", "(?<flag>a)", "(?P=flag)", r"a\K", "a+", "(?i)a", r"\X", "[[a]--[b]]"]
+)
+def test_patterns_of_the_slower_engine_are_not_plain(pattern: str) -> None:
+    assert not is_plain(pattern)
