@@ -13,6 +13,7 @@ from audit.findings.report import ArticleReport, Problem, in_order
 from audit.rules.article import Article
 from audit.rules.coverage import coverage
 from audit.rules.matching import hits_in, matched, observed
+from audit.rules.mentioned import mentioned
 from audit.rules.preparing import Hits, prepared
 from audit.rules.rule_set import RuleSet
 from audit.stories.sketch import Sketch, sketched
@@ -78,6 +79,7 @@ def _audited(
     covered = {sort for rule in asked if selection.holds(rule) for sort in rule.covers}
     findings, overdue = matched(article, rules, hits, selection.holds)
     document = article.document
+    mentions = mentioned(article, covered)
     report = ArticleReport(
         path=document.path,
         sha256=document.sha256,
@@ -85,6 +87,7 @@ def _audited(
         title=document.metadata.title,
         dated=article.dated_so_far,
         findings=in_order(findings),
-        coverage=coverage(article, covered),
+        coverage=coverage(article, covered, mentions),
+        mentions=mentions,
     )
     return report, tuple(Problem(document.path, message) for message in overdue)

@@ -36,6 +36,18 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that were looked up, `times` in an article, first on `line`, and what came of it."""
+
+    sort: str
+    text: str
+    line: int
+    times: int
+    checked: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleDate:
     """The day an article speaks from.
 
@@ -53,7 +65,8 @@ class ArticleDate:
 class ArticleReport:
     """All that the audit says about one article. Findings are sorted by span and rule.
 
-    `source` is the decoded text of the file, into which the findings' `at` and `position` point.
+    `source` is the decoded text of the file, into which the findings' `at` and `position` point;
+    `mentions` is what `coverage` counts, as far as it has names.
     """
 
     path: str
@@ -66,6 +79,7 @@ class ArticleReport:
     suppressed: tuple[Finding, ...] = ()
     baselined: tuple[Finding, ...] = ()
     coverage: dict[str, Coverage] = field(default_factory=dict)
+    mentions: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

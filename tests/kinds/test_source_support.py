@@ -10,6 +10,7 @@ from audit.kinds.source_support import SourceSupportRule
 from audit.register.register import Register
 from audit.rules.article import Article
 from audit.rules.coverage import IN_REFERENCES, coverage
+from audit.rules.mentioned import mentioned
 from tests.factories import article, document, rule
 
 REFERENCE = "The storm damaged 48 houses in the village of Nordvik on Monday."
@@ -86,7 +87,8 @@ def test_a_long_passage_is_cut() -> None:
 
 def test_coverage_counts_what_was_looked_up() -> None:
     text = "Lund said: “We saw 48 houses in Bergen on Monday.” The mayor has 14 cats."
-    found = coverage(written_from(text, REFERENCE, "LUND: We saw 48 houses."), IN_REFERENCES)
+    written = written_from(text, REFERENCE, "LUND: We saw 48 houses.")
+    found = coverage(written, IN_REFERENCES, mentioned(written, IN_REFERENCES))
     assert found == {
         "dates in references": Coverage(1, 0),
         "names in references": Coverage(1, 1),
@@ -96,4 +98,4 @@ def test_coverage_counts_what_was_looked_up() -> None:
 
 
 def test_without_references_nothing_is_counted() -> None:
-    assert coverage(article("The mayor has 14 cats."), IN_REFERENCES) == {}
+    assert coverage(article("The mayor has 14 cats."), IN_REFERENCES, ()) == {}
