@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from audit.findings.finding import Finding
-from audit.findings.report import ArticleReport, Problem
+from audit.findings.report import ArticleReport, Mention, Problem
 from audit.findings.visible import one_line
 from audit.report_page.markup import Html, tag
+from audit.report_page.signs import icon
 from audit.report_page.tables import table
 
 _LONGEST = 400
+_LONGEST_MENTION = 120
+_MOST_LISTED = 1_000
+_LEAD = tag(
+    "p",
+    "What was not checked is not thereby right; what was checked is no verdict on the truth.",
+    class_="quiet",
+)
 _REASONS = {
     "names": "the register holds nobody of that name",
     "titles": "the register cannot confirm or contradict them at the article's date",
@@ -28,14 +37,7 @@ def coverage(article: ArticleReport, level: int) -> Html:
     if not article.coverage:
         nothing = "No rule of this run counts what it can check."
         return tag("section", heading, tag("p", nothing, class_="quiet"))
-    rows = [
-        [sort, str(counts.checked), str(counts.unchecked), _why(article, sort)]
-        for sort, counts in sorted(article.coverage.items())
-    ]
-    columns = ["What", "Checked", "Not checked", "Why not"]
-    lead = "What was not checked is not thereby right; what was checked is no verdict on the truth."
-    found = table("What was checked and what was not", columns, rows, "coverage")
-    return tag("section", heading, found, tag("p", lead, class_="quiet"))
+    return tag("section", heading, _counted(article), *_listed(article), _LEAD)
 
 
 def set_aside(article: ArticleReport, level: int) -> list[Html]:
@@ -54,6 +56,45 @@ def problems(found: Sequence[Problem], level: int) -> Html:
     items = (tag("li", one_line(str(problem), _LONGEST)) for problem in found)
     heading = tag(f"h{level}", "Not audited")
     return tag("section", heading, tag("ul", *items), class_="problems")
+
+
+def _counted(article: ArticleReport) -> Html:
+    rows = [
+        [sort, str(counts.checked), str(counts.unchecked), _why(article, sort)]
+        for sort, counts in sorted(article.coverage.items())
+    ]
+    columns = ["What", "Checked", "Not checked", "Why not"]
+    return table("What was checked and what was not", columns, rows, "coverage")
+
+
+def _listed(article: ArticleReport) -> Iterator[Html]:
+    """Each sort with its words, what was not checked first."""
+    for sort, several in groupby(article.mentions, key=lambda one: one.sort):
+        mentions = sorted(several, key=lambda one: (one.checked, one.line, one.text))
+        rows = [_mention(one) for one in mentions[:_MOST_LISTED]]
+        columns = ["In the article", "First on line", "Times", "Looked up", "What came of it"]
+        parts = [table(f"Every one of the {sort} looked up", columns, rows, "mentions")]
+        if len(mentions) > _MOST_LISTED:
+            rest = f"and {len(mentions) - _MOST_LISTED} more"
+            parts.append(tag("p", rest, class_="quiet"))
+        yield tag("details", tag("summary", f"All {sort}, one by one"), *parts)
+
+
+def _mention(one: Mention) -> list[str]:
+    sign = icon("none") if one.checked else tag("span", "–", aria_hidden="true")
+    looked_up = tag(
+        "span",
+        sign,
+        "checked" if one.checked else "not checked",
+        class_="severity none" if one.checked else "severity quiet",
+    )
+    return [
+        one_line(one.text, _LONGEST_MENTION),
+        str(one.line),
+        str(one.times),
+        looked_up,
+        one.because,
+    ]
 
 
 def _aside(heading: str, findings: Iterable[Finding], level: int) -> Html:

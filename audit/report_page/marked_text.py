@@ -16,6 +16,8 @@ from audit.report_page.runs import Cutter, Run, homes
 from audit.report_page.signs import FAMILY, icon
 
 _MARKED_UP = (".html", ".htm", ".xhtml", ".xml")
+_LONG = 400
+"""Blocks from which on a browser lays out only those in sight, and cards stay in their rows."""
 _WIDE = 400
 """Characters from which on a finding is about a passage: underlined, it could not be read."""
 
@@ -43,8 +45,12 @@ def marked_text(book: Book, number: int) -> Html:
         return tag("div", tag("p", "The file is empty.", class_="quiet"), *cards, class_="text")
     lines = list(chain.from_iterable(cut))
     text = _Text(book, number, article, Cutter(article.findings), homes(lines, article.findings))
-    sort = "text raw" if article.path.lower().endswith(_MARKED_UP) else "text"
-    return tag("div", *_rows(text, cut), class_=sort)
+    classes = [
+        "text",
+        "raw" if article.path.lower().endswith(_MARKED_UP) else "",
+        "long" if len(cut) > _LONG else "",
+    ]
+    return tag("div", *_rows(text, cut), class_=" ".join(filter(None, classes)))
 
 
 def _rows(text: _Text, cut: Sequence[Block]) -> Iterator[Html]:

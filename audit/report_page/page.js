@@ -42,7 +42,6 @@
   const wide = matchMedia("(min-width: 62.01rem)");
   const gap = 12;
   const texts = all(".text").map((text) => ({ text, groups: all(".cards", text) })).filter((one) => one.groups.length);
-  const many = all(".row").length > 400;
   const placed = (wanted, heights, anchor, least) => {
     const tops = [];
     const forward = (from) => {
@@ -65,7 +64,7 @@
   const lay = () => {
     if (printing) return;
     for (const { text, groups } of texts) {
-      const on = wide.matches && !many;
+      const on = wide.matches && !text.matches(".long");
       text.classList.toggle("placed", on);
       groups.forEach((group) => { group.style.top = ""; });
       text.style.minHeight = "";
@@ -251,7 +250,6 @@
     lay();
   });
 
-  if (many) document.body.classList.add("long");
   lay();
   addEventListener("resize", lay);
   all(".card details").forEach((one) => one.addEventListener("toggle", lay));

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from audit.findings.report import ArticleDate, ArticleReport, Coverage, Problem
+from audit.findings.report import ArticleDate, ArticleReport, Coverage, Mention, Problem
 from audit.report_page.closing import coverage, problems, set_aside
 from tests.report_page.pages import Reader
 from tests.reporters.factory import Desk, flagged
@@ -23,8 +24,10 @@ def article(when: date | None = None, **sorts: Coverage) -> ArticleReport:
         (article(names=Coverage(3, 2)), "names32the register holds nobody of that name"),
         (
             article(titles=Coverage(0, 1)),
-            "titles01the register cannot confirm or contradict them at the article's date; "
-            "the article has no date, so that dated facts stay open",
+            (
+                "titles01the register cannot confirm or contradict them at the article's date; "
+                "the article has no date, so that dated facts stay open"
+            ),
         ),
         (
             article(date(2022, 3, 7), titles=Coverage(0, 1)),
@@ -35,6 +38,30 @@ def article(when: date | None = None, **sorts: Coverage) -> ArticleReport:
 )
 def test_what_was_not_checked_says_why(report: ArticleReport, says: str) -> None:
     assert Reader(coverage(report, 2)).words("coverage").endswith(f"Why not{says}")
+
+
+def test_every_name_is_listed_what_was_not_checked_first() -> None:
+    mentions = (
+        Mention("names", "Anna <Lind>", 1, 3, True, "the register holds the name"),
+        Mention("names", "Bo Ek", 4, 1, False, "the register holds nobody of that name"),
+        Mention("titles", "Mayor Bo Ek", 4, 1, False, "the register cannot say for that day"),
+    )
+    report = replace(article(names=Coverage(3, 1), titles=Coverage(0, 1)), mentions=mentions)
+    page = Reader(coverage(report, 2))
+    assert page.words("mentions").startswith(
+        "Every one of the names looked up"
+        "In the articleFirst on lineTimesLooked upWhat came of it"
+        "Bo Ek41–not checkedthe register holds nobody of that name"
+        "Anna <Lind>13checkedthe register holds the name"
+        "Every one of the titles looked up"
+    )
+
+
+def test_a_long_list_says_how_much_is_left() -> None:
+    mentions = tuple(Mention("names", f"N{n}", n, 1, True, "b") for n in range(1_002))
+    page = coverage(replace(article(names=Coverage(1_002, 0)), mentions=mentions), 2)
+    assert page.count("<tr>") == 2 + 1 + 1_000
+    assert "and 2 more" in page
 
 
 def test_without_counts_it_says_so() -> None:

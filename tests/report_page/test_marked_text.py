@@ -84,6 +84,11 @@ def test_marked_up_files_are_shown_as_they_are(path: str, sort: str) -> None:
     assert shown("<p>One</p>", path=path).all("div")[0]["class"] == sort
 
 
+@pytest.mark.parametrize(("lines", "sort"), [(400, "text"), (401, "text long")])
+def test_long_articles_are_laid_out_as_they_are_read(lines: int, sort: str) -> None:
+    assert shown("line\n" * lines).all("div")[0]["class"] == sort
+
+
 @pytest.mark.parametrize(("title", "is_one"), [("One", True), ("Two", False)])
 def test_the_headline_is_one(title: str, is_one: bool) -> None:
     page = shown("One\n\nTwo\n", title=title)
