@@ -15,8 +15,9 @@ from audit.documents.document import Document, Role
 from audit.documents.edits import Edit
 from audit.documents.encoding import Encoding
 from audit.documents.spans import Span
-from audit.findings.finding import Finding
+from audit.findings.finding import Category, Finding
 from audit.language.quotations import quotations
+from audit.triage.longer_names import LongerNames
 
 _SPACE = re.compile(r"\s+")
 _ARTICLE = re.compile(r"\b(?:a|an)\s+\Z", re.IGNORECASE)
@@ -24,6 +25,8 @@ _LONGEST_ARTICLE = 8
 """Characters of an article and the space behind it, in which a line may end."""
 _QUOTED = re.compile(r"<(?P<end>/?)q\b", re.IGNORECASE)
 _MARKED_UP = (".md", ".markdown", ".html", ".htm", ".xhtml")
+_BORROWED = frozenset({Category.PLACE, Category.ORGANISATION})
+"""What other things are named after."""
 _MARKUP = frozenset("<>&*_`[]\\")
 
 
@@ -33,6 +36,7 @@ class Page:
     def __init__(self, document: Document, encoding: Encoding | None) -> None:
         self._document = document
         self._encoding = encoding
+        self._longer = LongerNames(document)
         self._quoted = _merged([*_quoted(document), *_quoted_by_tags(document.source)])
         opens = document.source[:100].lstrip().startswith("<")
         self._marked_up = opens or document.path.lower().endswith(_MARKED_UP)
@@ -47,6 +51,8 @@ class Page:
             return "its bytes cannot be told from its text"
         if not quoted and self._in_quotation(finding.at):
             return "it stands in a quotation"
+        if finding.category in _BORROWED and self._longer.hold(finding.span):
+            return "it is part of a longer name"
         if finding.text != finding.span.of(self._document.text):
             return "mark-up stands between the words"
         new = replacement(finding.text, finding.suggestions[0])
