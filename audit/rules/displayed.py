@@ -15,6 +15,7 @@ from audit.language.words import without_possessive
 
 DISPLAYED = frozenset({Role.HEADLINE, Role.STANDFIRST, Role.CAPTION})
 TOLD = frozenset({Role.BODY, Role.DATELINE, Role.QUOTE})
+_LEAST, _LEAST_OF_CAPTION = 3, 5
 _MOST_SENTENCES = 200
 _MOST_WORDS = 60
 _MOST_DISPLAYED = 8
@@ -90,6 +91,17 @@ def alike(sentences: Iterable[Sentence], stems: frozenset[str], least: int) -> l
     scored = [(len(one.stems & stems), one) for one in sentences]
     best = max((score for score, _ in scored), default=0)
     return [one for score, one in scored if score == best] if best >= least else []
+
+
+def least_shared(segment: Segment, stems: frozenset[str]) -> int:
+    """How many stems a sentence must share with the display to tell the same.
+
+    A caption's photo may have been taken anywhere and on any day, so that a caption must be all but
+    the sentence itself.
+    """
+    if segment.role is Role.CAPTION:
+        return _LEAST_OF_CAPTION
+    return min(_LEAST, max(2, len(stems) - 1))
 
 
 def _stems(words: Iterable[str]) -> Iterator[str]:

@@ -1,8 +1,7 @@
 """Weekdays and dates of headline, standfirst and captions where the story has another.
 
 A day counts as contradicted if the story names it nowhere, and the sentences most like the headline
-have one other. A caption's photo may have been taken on any day, so that a caption must be all but
-the sentence itself.
+have one other.
 """
 
 from __future__ import annotations
@@ -11,14 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from audit.documents.document import Document, Role
+from audit.documents.document import Document
 from audit.documents.spans import Span
 from audit.language.dates import DAYS, weekday_number
 from audit.language.stems import stem
 from audit.rules.article import Article
-from audit.rules.displayed import TOLD, Clash, alike, displayed, stems_in, story
+from audit.rules.displayed import TOLD, Clash, alike, displayed, least_shared, stems_in, story
 
-_LEAST, _LEAST_OF_CAPTION = 3, 5
 _MOST_LIKE = 3
 
 
@@ -35,9 +33,7 @@ def clashing_days(article: Article) -> Iterator[Clash]:
     sentences = story(article.reading) if strange and told else []
     for segment, span in strange:
         stems = stems_in(article.reading, segment.span) - {stem(day) for day in DAYS}
-        short = min(_LEAST, max(2, len(stems) - 1))
-        least = _LEAST_OF_CAPTION if segment.role is Role.CAPTION else short
-        likest = alike(sentences, stems, least)
+        likest = alike(sentences, stems, least_shared(segment, stems))
         others = [day for one in likest[:_MOST_LIKE] for day in _weekdays(document.text, one.span)]
         if len({_number(document, day) for day in others}) == 1:
             yield Clash(span, others[0])

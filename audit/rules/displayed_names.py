@@ -37,7 +37,10 @@ def clashing_names(article: Article) -> Iterator[Clash]:
         if len(found) != 1 or _is_another(article, word):
             continue
         kin = people[found[0]][1] if found[0] in people else frozenset()
-        if not is_known(word) or not kin.isdisjoint(around):
+        beside = sorted(kin & around)
+        if is_known(word) and not beside:
+            continue
+        if not any(_is_registered(article, word, other) for other in beside):
             yield Clash(span, names[found[0]])
 
 
@@ -103,6 +106,12 @@ def _is_slip(word: str, name: str) -> bool:
     if likeness is None:
         return False
     return likeness.edit in _SLIPS or (likeness.edit is Edit.SEVERAL and len(name) >= _LONG)
+
+
+def _is_registered(article: Article, word: str, other: str) -> bool:
+    """Whether the two are a registered name, so that it is the story that has it wrong."""
+    named = article.register.named
+    return bool(named(f"{word} {other}") or named(f"{other} {word}"))
 
 
 def _is_another(article: Article, word: str) -> bool:

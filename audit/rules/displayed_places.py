@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from audit.documents.document import Role
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.names import is_function_word
@@ -23,13 +24,13 @@ from audit.rules.displayed import (
     Clash,
     Sentence,
     alike,
+    least_shared,
     lowered_story,
     stands_in,
     stems_in,
     story,
 )
 
-_LEAST = 3
 _MOST_LIKE = 3
 _EVERYWHERE = frozenset({"us", "gb", "eu", "un", "nato"})
 """What a story need not name to tell of it: its towns and offices do."""
@@ -54,14 +55,20 @@ def clashing_places(article: Article) -> Iterator[Clash]:
     """Each such place, and the story's."""
     shown = _places(article, DISPLAYED)
     lowered = lowered_story(article.document) if shown else ""
-    text = article.document.text
-    if all(one.id in _EVERYWHERE or stands_in(one.span.of(text), lowered) for one in shown):
+    strange = [
+        one
+        for one in shown
+        # the Vilnius Rotuse is not strange to a story of Vilnius
+        if one.id not in _EVERYWHERE
+        and not any(stands_in(word, lowered) for word in _words(one, article))
+    ]
+    if not strange:
         return  # and the places of the story need not be looked up
     told = _places(article, TOLD)
     named = {one.id for one in told} | {
         country for one in told for country in _countries(one, article.register)
     }
-    strange = [one for one in shown if one.id not in named | _EVERYWHERE]
+    strange = [one for one in strange if one.id not in named]
     sentences = story(article.reading) if strange else []
     for one in strange:
         if not _is_of_a_told_country(one, named, article.register):
@@ -76,9 +83,10 @@ def _rival(
     article: Article, shown: _Place, told: Sequence[_Place], sentences: Sequence[Sentence]
 ) -> _Place | None:
     """The one place of the likest sentences, or the one that stands beside the same word."""
-    segment = article.document.segments[shown.segment].span
-    stems = stems_in(article.reading, segment) - {stem(word) for word in _words(shown, article)}
-    likest = alike(sentences, stems, min(_LEAST, max(2, len(stems) - 1)))
+    segment = article.document.segments[shown.segment]
+    own = {stem(word) for word in _words(shown, article)}
+    stems = stems_in(article.reading, segment.span) - own
+    likest = alike(sentences, stems, least_shared(segment, stems))
     inside = [
         one
         for one in told
@@ -87,6 +95,8 @@ def _rival(
     ]
     if len({one.id for one in inside}) == 1:
         return inside[0]
+    if segment.role is Role.CAPTION:
+        return None
     beside = [
         one
         for one in told
@@ -128,7 +138,8 @@ def _place(article: Article, tokens: Sequence[Word], at: int) -> _Place | None:
             return _Place(span, whole, sort, last.segment, behind)
         if count <= 2:
             ids = {named.entity for named in article.register.named(words)}
-            if len(ids) == 1 and (found := ids.pop()).startswith("place/"):
+            proper = all(is_capitalised(one) for one in words.split())  # no "Baltic nations"
+            if proper and len(ids) == 1 and (found := ids.pop()).startswith("place/"):
                 return _Place(span, found, "town", last.segment, behind)
     return None
 

@@ -7,6 +7,7 @@ from audit.documents.spans import Span
 from audit.rules.displayed import (
     alike,
     displayed,
+    least_shared,
     lowered_story,
     role_at,
     stands_in,
@@ -58,3 +59,11 @@ def test_whole_words_are_looked_up_in_the_story() -> None:
     assert stands_in("at dawn", lowered)
     assert not stands_in("Ferr", lowered)
     assert not stands_in("Kaldor", lowered)  # in the headline alone
+
+
+def test_a_caption_must_share_more() -> None:
+    for role, least in ((Role.HEADLINE, 3), (Role.CAPTION, 5)):
+        (segment,) = displayed(headed("Ferry leaves", "It left.", role=role).document)
+        assert least_shared(segment, frozenset("abcdef")) == least
+    (short,) = displayed(ARTICLE.document)
+    assert least_shared(short, frozenset("ab")) == 2

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from audit.rules.displayed_names import clashing_names
+from tests.factories import compiled_register, pack, person
 from tests.rules.headlines import headed, told
 
 STORY = (
@@ -54,6 +57,13 @@ def test_an_ordinary_word_is_no_misspelling() -> None:
 def test_a_known_name_is_one_beside_the_rest_of_the_name(headline: str, count: int) -> None:
     story = "Antony Lindqvist, the pilot, left. Lindqvist was tired."
     assert len(told(clashing_names, headed(headline, story))) == count
+
+
+def test_what_the_register_holds_is_right(tmp_path: Path) -> None:
+    register = compiled_register(tmp_path, pack(person("Antony Lindqvist")))
+    story = "Anthony Lindqvist, the pilot, left. Lindqvist was tired."
+    made = headed("Antony Lindqvist Leaves", story, register=register)
+    assert told(clashing_names, made) == []
 
 
 def test_two_names_alike_settle_nothing() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from audit.documents.document import Role
 from audit.register.pack import Relation
 from audit.register.register import Register
 from audit.rules.displayed_places import clashing_places
@@ -65,6 +66,9 @@ def test_contradicted(register: Register, headline: str, clash: str) -> None:
             "Polish boats rescued Lithuanian men after a storm sank fishermen.",
             id="two others",
         ),
+        pytest.param(
+            "Fishermen rescued after storm off Riga Bay", STORY, id="a part of a place of the story"
+        ),
         pytest.param("British fishermen rescued after storm", STORY, id="at home everywhere"),
         pytest.param(
             "Scottish fishermen rescued", "Three British fishermen were rescued.", id="part"
@@ -73,3 +77,12 @@ def test_contradicted(register: Register, headline: str, clash: str) -> None:
 )
 def test_not_contradicted(register: Register, headline: str, story: str) -> None:
     assert told(clashing_places, headed(headline, story, register=register)) == []
+
+
+def test_a_caption_must_tell_the_same(register: Register) -> None:
+    for caption, count in (
+        ("Latvian fishermen after the storm.", 0),
+        ("Latvian fishermen were rescued after a storm sank their boat.", 1),
+    ):
+        made = headed(caption, STORY, role=Role.CAPTION, register=register)
+        assert len(told(clashing_places, made)) == count
