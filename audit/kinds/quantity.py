@@ -12,14 +12,15 @@ from typing import ClassVar, Literal
 
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
-from audit.findings.finding import Confidence, Evidence, Finding
+from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.quantities import Quantity
 from audit.rules.account import Account
 from audit.rules.article import Article
 from audit.rules.exceptions import excused
+from audit.rules.number_conflicts import conflicts
 from audit.rules.quantity_checks import clashes
 from audit.rules.rule import Hit, Rule, placed
-from audit.rules.told_numbers import ToldNumber, conflicts, told_numbers
+from audit.rules.told_numbers import ToldNumber, told_numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,17 +62,20 @@ class QuantityRule(Rule):
 
     def compare(self, accounts: Sequence[Account]) -> Iterator[Finding]:
         """Other numbers of the same thing in another article."""
-        for one, other, growing in conflicts(accounts):
+        for one in conflicts(accounts):
             because = "another article of the story has another number of the same thing"
-            if growing:
+            if one.growing:
                 because += ", unless it was counted later"
-            seen, there = one.place.words, other.place.words
+            if one.firm:
+                because += " on the same day"
+            there = one.other.place
             yield self.remark(
-                one.place,
-                Evidence(seen, because, there, None, other.place.passage),
+                one.told.place,
+                Evidence(one.told.place.words, because, there.words, None, there.passage),
                 suggestions=(),  # which of the two is right, neither can say
-                confidence=Confidence.LOW if growing else None,
-                words={"article": other.place.path},
+                severity=Severity.WARNING if one.firm else None,
+                confidence=Confidence.LOW if one.growing else None,
+                words={"article": there.path},
             )
 
 

@@ -162,7 +162,8 @@ def _with_unit(made: Quantity, before: str, behind: str) -> Quantity:
     if (unit["clock"] or unit["half"]) and made.value > _HOURS:
         return made
     if unit["clock"] or unit["half"]:
-        return replace(grown, sort="time", value=made.value * 100 + float(unit["clock"] or 0))
+        hundreds = round(made.value * 100)  # the hours, or both in "2.30am"
+        return replace(grown, sort="time", value=hundreds + float(unit["clock"] or 0))
     if unit["square"]:
         return replace(grown, sort="measure", unit=f"square {_singular(unit['area'])}")
     return _with_word(grown, unit)

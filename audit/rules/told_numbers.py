@@ -1,18 +1,16 @@
-"""The numbers that an article tells its story with, to be held against those of other articles.
+"""The numbers that an article tells its story with, and what each is told of.
 
-Two numbers are about one thing if they have one unit, count the same, and stand in sentences that
-share most of their words. A developing count (the dead, the missing, the arrested) that is larger
-in a later article is an update.
+"Injuring 80" and "80 were hurt" are 80 of the hurt, whatever noun stands behind the number; "a
+magnitude of 5.9" is a magnitude. What two articles tell otherwise is for `number_conflicts`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import cast
+from dataclasses import replace
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Place
 from audit.language.names import is_function_word
@@ -20,33 +18,23 @@ from audit.language.quantities import Quantity
 from audit.language.reading import Reading
 from audit.language.stems import stem
 from audit.language.words import Word
-from audit.rules.account import Account
-from audit.rules.numbers_compared import DURATIONS, is_kin, supports
-from audit.rules.slots import Surroundings, likeness
+from audit.rules.slots import Surroundings
 
 _MOST_TOLD = 60
-_MOST_OF_ONE = 60
-"""Numbers of one unit in one story that are compared, each with each."""
 _MOST_WORDS = 80
 _NEAREST = 3
-_SAME_SLOT = 2
-_FEWEST_SHARED = 4
-_ALIKE = 0.5
 _SORTS = frozenset({"count", "money", "percent", "time", "measure", "age"})
-_GROWING = frozenset(
-    "kill di dead death injur hurt wound miss arrest detain displac evacuat rescu infect case"
-    " victim casualty toll".split()
-)
 _PERSONS = frozenset({"", "person", "man", "woman", "child", "civilian", "soldier", "other"})
 _VICTIMS = {
     **dict.fromkeys(("kill", "di", "die", "dead", "death"), "dead"),
     **dict.fromkeys(("injur", "injure", "hurt", "wound"), "injur"),
 }
+TOLLS = frozenset(_VICTIMS.values())
+"""What the dead and the hurt are told as."""
 _JOINING = frozenset({"and", "or", "but", "while"})
 _CLAUSE = 4
-_ALIKE_VICTIMS = 0.25
-_FAR = 10.0
-"""Numbers further apart than this are about two things, or a slip by thousands."""
+_ATTRIBUTES = frozenset("magnitud depth toll attendanc turnout capacity altitud".split())
+"""Stems of what a number may be without counting it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +59,25 @@ def told_numbers(reading: Reading, place: Callable[[Span], Place]) -> Iterator[T
         words = reading.tokens[first:last]
         before = [word for word in words if word.end <= number.span.start]
         behind = [word for word in words if word.start >= number.span.end]
-        quantity = _with_victims(number, before, behind, reading.document.text)
-        if _is_told(quantity):
+        quantity = _about(number, before, behind, reading.document.text)
+        if _is_told(quantity) and not _is_of_range(before):
             left, right = _stems(before), _stems(behind)
             around = Surroundings(tuple(left[: -_NEAREST - 1 : -1]), tuple(right[:_NEAREST]))
             yield ToldNumber(place(quantity.span), quantity, frozenset((*left, *right)), around)
 
 
-def _with_victims(
+def _about(
     quantity: Quantity, before: Sequence[Word], behind: Sequence[Word], text: str
 ) -> Quantity:
-    """The quantity with the dead, or the hurt, as what it counts: "injuring 80", "80 were hurt"."""
-    if quantity.sort != "count" or quantity.noun not in _PERSONS | set(_VICTIMS):
+    """The quantity with what it is told of: "injuring 80", "80 were hurt", "magnitude of 5.9"."""
+    if quantity.sort != "count":
+        return quantity
+    after = behind[1:2] if behind and behind[0].text == "in" else behind[:1]
+    near = [stem(word.text) for word in (*before[-1:-5:-1], *after)]
+    for one in near:
+        if one in _ATTRIBUTES:
+            return replace(quantity, noun=one)
+    if quantity.noun not in _PERSONS | set(_VICTIMS) or _is_of(quantity, before):
         return quantity
     clause, end = [quantity.noun], quantity.span.end
     for word in behind[:_CLAUSE]:
@@ -90,10 +85,15 @@ def _with_victims(
             break
         clause.append(stem(word.text))
         end = word.end
-    for one in (*clause, *(stem(word.text) for word in before[-1:-3:-1])):
+    for one in (*clause, *near[:2]):
         if one in _VICTIMS:
             return replace(quantity, noun=_VICTIMS[one])
     return quantity
+
+
+def _is_of(quantity: Quantity, before: Sequence[Word]) -> bool:
+    """Whether it counts what somebody has, or is part of: "a mother of 12 was killed"."""
+    return not quantity.noun and bool(before) and before[-1].text.lower() == "of"
 
 
 def _stems(tokens: Iterable[Word]) -> list[str]:
@@ -101,89 +101,10 @@ def _stems(tokens: Iterable[Word]) -> list[str]:
     return [stem(word) for word in said if word.isalpha()]
 
 
-def conflicts(accounts: Sequence[Account]) -> Iterator[tuple[ToldNumber, ToldNumber, bool]]:
-    """Two numbers of one thing from two articles, and whether it is one that may have grown.
-
-    Each number is held against the one whose surroundings are most like its own, unless the other
-    article has it as well.
-    """
-    by_unit: dict[tuple[str, str, str], list[tuple[Account, ToldNumber]]] = defaultdict(list)
-    for account in accounts:
-        for told in cast("Sequence[ToldNumber]", account.observed):
-            number = told.quantity
-            by_unit[number.sort, number.unit, number.noun].append((account, told))
-    for bucket in by_unit.values():
-        compared = bucket[:_MOST_OF_ONE]
-        holders = [_holders(told, compared) for _, told in compared]
-        for (account, told), having in zip(compared, holders, strict=True):
-            # who has this number too, wherever, does not contradict it
-            others = [
-                each
-                for each, held in zip(compared, holders, strict=True)
-                if each[0].witness not in having and account.witness not in held
-            ]
-            rival = _rival(told, others)
-            if rival is not None and not _is_update(account, told, rival):
-                yield told, rival[1], _is_growing(told, rival[1])
-
-
-def _holders(told: ToldNumber, compared: Sequence[tuple[Account, ToldNumber]]) -> set[str]:
-    """The witnesses that have this number, its own included."""
-    return {account.witness for account, one in compared if _agree(told.quantity, one.quantity)}
-
-
 def _is_told(quantity: Quantity) -> bool:
     return quantity.sort != "count" or (quantity.value >= 2 and bool(quantity.noun))
 
 
-def _rival(
-    told: ToldNumber, others: Sequence[tuple[Account, ToldNumber]]
-) -> tuple[Account, ToldNumber] | None:
-    """The number in surroundings most like these, in a sentence like this one's."""
-    best, found = -1, None
-    for account, other in others:
-        alike = likeness(told.around, other.around)
-        if alike > best and _are_comparable(told, other):
-            best, found = alike, (account, other)
-    least = 0 if told.quantity.noun in _VICTIMS.values() else _SAME_SLOT
-    return found if best >= least else None
-
-
-def _are_comparable(one: ToldNumber, other: ToldNumber) -> bool:
-    numbers = one.quantity, other.quantity
-    if numbers[0].noun in DURATIONS and numbers[0].sort == "count":
-        return False  # "two years ago" and "six years in prison" may share their sentences
-    least = _ALIKE_VICTIMS if numbers[0].noun in _VICTIMS.values() else _ALIKE
-    low, high = sorted(abs(number.value) for number in numbers)
-    return bool(low) and high / low <= _FAR and _alike(one, other) >= least
-
-
-def _alike(one: ToldNumber, other: ToldNumber) -> float:
-    shared = len(one.stems & other.stems)
-    fewest = min(len(one.stems), len(other.stems))
-    return shared / fewest if fewest and shared >= _FEWEST_SHARED else 0.0
-
-
-def _agree(one: Quantity, other: Quantity) -> bool:
-    if not is_kin(one, other) or supports(one, other) or supports(other, one):
-        return True
-    if "about" in {one.bound, other.bound} and one.sort != "time":
-        rough = replace(one, bound="about"), replace(other, bound="about")
-        return supports(*rough) or supports(*rough[::-1])
-    return False
-
-
-def _is_growing(one: ToldNumber, other: ToldNumber) -> bool:
-    words = one.stems | other.stems | {one.quantity.noun}
-    return one.quantity.sort == "count" and not _GROWING.isdisjoint(words)
-
-
-def _is_update(account: Account, told: ToldNumber, rival: tuple[Account, ToldNumber]) -> bool:
-    """Whether the later of the two has the larger number of what can only grow."""
-    other_account, other = rival
-    if not _is_growing(told, other) or None in {account.dated, other_account.dated}:
-        return False
-    first, second = account.dated, other_account.dated
-    if first is None or second is None or first == second:
-        return False
-    return (first < second) == (told.quantity.value < other.quantity.value)
+def _is_of_range(before: Sequence[Word]) -> bool:
+    """Whether the number is one end of "between 140 and 150"."""
+    return any(word.text.lower() == "between" for word in before[-1:-5:-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 
 import pytest
 
@@ -26,13 +27,13 @@ def made(among: str) -> QuantityRule:
     )
 
 
-def compared(one: str, other: str) -> list[Finding]:
+def compared(one: str, other: str, dated: date | None = None) -> list[Finding]:
     story = made("story")
     accounts = []
     for path, text in (("a.txt", one), ("b.txt", other)):
         observed = story.observe(article(text), ())
         if observed is not None:
-            accounts.append(Account(path, None, path, pickle.loads(pickle.dumps(observed))))
+            accounts.append(Account(path, dated, path, pickle.loads(pickle.dumps(observed))))
     return list(story.compare(accounts))
 
 
@@ -78,6 +79,12 @@ def test_what_may_have_grown_is_less_sure(
 ) -> None:
     expected = confidence or made("story").confidence
     assert {one.confidence for one in compared(text, other)} == {expected}
+
+
+def test_exact_numbers_of_one_day_are_a_warning() -> None:
+    first, _ = compared(OFFER, OFFER.replace("$180", "$164"), date(2022, 3, 7))
+    assert first.severity is Severity.WARNING
+    assert first.evidence[0].because.endswith("on the same day")
 
 
 def test_each_rule_has_its_own_task() -> None:
