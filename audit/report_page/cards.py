@@ -141,7 +141,7 @@ def _related(book: Book, here: int, finding: Finding) -> Iterator[Html]:
 
 def _passage(book: Book, here: int, finding: Finding, passage: Passage) -> Html:
     text = one_line(passage.text, _LONGEST_PASSAGE)
-    words = marked(text, one_line(finding.text, _LONGEST_PASSAGE))
+    words = marked(text, one_line(finding.text, _LONGEST_PASSAGE)) if text else "(blank)"
     return tag(
         "figure",
         tag("blockquote", words, dir="auto"),

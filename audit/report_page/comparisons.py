@@ -11,7 +11,7 @@ from audit.findings.visible import one_line
 from audit.report_page.book import Book
 from audit.report_page.cards import finding_id, place_of
 from audit.report_page.collation import Reading, collated
-from audit.report_page.differing import marked
+from audit.report_page.differing import alike, marked
 from audit.report_page.markup import Html, joined, tag
 from audit.report_page.tables import table
 
@@ -88,9 +88,11 @@ def _side_by_side(book: Book, article: int, one: Compared, level: int) -> Html:
     here = one_line(one.text, _LONGEST)
     texts = [one_line(witness.text, _LONGEST) for witness in shown]
     own = Passage(report.path, one.at, report.findings[one.numbers[0]].position.line, one.text)
-    panels = [_panel(book, article, own, here, texts, mine=True)]
+    # quotations are said to be one utterance; of others only what is alike differs in words
+    near = [text for text in texts if one.quoted or alike(here, text)]
+    panels = [_panel(book, article, own, here, near, mine=True)]
     panels += [
-        _panel(book, article, witness, text, [here], mine=False)
+        _panel(book, article, witness, text, [here] if text in near else [], mine=False)
         for witness, text in zip(shown, texts, strict=True)
     ]
     more = len(one.witnesses) - len(shown)

@@ -32,6 +32,12 @@ def steps(one: str, other: str) -> tuple[Step, ...]:
     return tuple(SequenceMatcher(None, here, there, autojunk=False).get_opcodes())
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether enough words are shared that what differs between the two says something."""
+    shared = sum(end - start for what, start, end, _, _ in steps(one, other) if what == "equal")
+    return 3 * shared >= min(len(words_of(one)), len(words_of(other)))
+
+
 def marked(text: str, *against: str) -> Html:
     """`text` with the words marked that one of those `against` it does not have there.
 

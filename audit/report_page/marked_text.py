@@ -56,6 +56,7 @@ def marked_text(book: Book, number: int) -> Html:
 def _rows(text: _Text, cut: Sequence[Block]) -> Iterator[Html]:
     index = 0
     before = 0
+    headline = _headline(text.article, cut)
     for block in cut:
         numbers = sorted(
             number
@@ -64,7 +65,7 @@ def _rows(text: _Text, cut: Sequence[Block]) -> Iterator[Html]:
         )
         yield tag(
             "div",
-            _block(text, block, index, apart=block[0].number > before + 1),
+            _block(text, block, index, _classes(block, before, headline)),
             _cards(text, numbers),
             class_="row",
         )
@@ -72,15 +73,22 @@ def _rows(text: _Text, cut: Sequence[Block]) -> Iterator[Html]:
         before = block[-1].number
 
 
-def _block(text: _Text, block: Block, index: int, *, apart: bool) -> Html:
+def _headline(article: ArticleReport, cut: Sequence[Block]) -> Block | None:
+    """The first block that is the title and nothing else."""
+    if not article.title:
+        return None
+    said = ((block, article.source[block[0].start : block[-1].end]) for block in cut)
+    return next((block for block, words in said if words.strip() == article.title), None)
+
+
+def _classes(block: Block, before: int, headline: Block | None) -> str:
+    apart = " apart" if block[0].number > before + 1 else ""
+    return f"words{apart}{' headline' if block is headline else ''}"
+
+
+def _block(text: _Text, block: Block, index: int, classes: str) -> Html:
     lines = [_line(text, line, index + step) for step, line in enumerate(block)]
-    words = text.article.source[block[0].start : block[0].end].strip()
-    classes = [
-        "words",
-        "apart" if apart else "",
-        "headline" if index == 0 and words == text.article.title else "",
-    ]
-    return tag("p", joined(lines, "\n"), class_=" ".join(filter(None, classes)), dir="auto")
+    return tag("p", joined(lines, "\n"), class_=classes, dir="auto")
 
 
 def _cards(text: _Text, numbers: Sequence[int]) -> Html:

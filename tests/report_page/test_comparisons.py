@@ -42,6 +42,20 @@ def test_other_passages_are_not_collated() -> None:
     assert page.words("collation") == ""
 
 
+def test_other_passages_are_marked_only_where_they_are_alike() -> None:
+    desk = Desk()
+    witnesses = [passage("b.txt", "all of it is copied here"), passage("b.txt", "something else")]
+    flag = flagged(
+        "all of it was copied here",
+        "m",
+        category=Category.PROVENANCE,
+        evidence=tuple(said_by("x", one) for one in witnesses),
+    )
+    desk.article("all of it was copied here", flag, path="a.txt")
+    page = Reader(comparisons(one_page(desk), 0, 2))
+    assert page.words("differs") == "words that differwasis"
+
+
 def test_findings_on_one_quotation_are_compared_together() -> None:
     desk = Desk()
     evidence = [said_by("x", passage(f"{name}.txt", LINE)) for name in "bc"]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from audit.report_page.differing import marked, steps, words_of
+from audit.report_page.differing import alike, marked, steps, words_of
 
 
 def bracketed(text: str, *against: str) -> str:
@@ -45,6 +45,20 @@ def test_marked_against_several() -> None:
     text = "the lines are clear and we act"
     others = ("the line is clear", "clear and we fight")
     assert bracketed(text, *others) == "the [lines are] clear and we [act]"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are"),
+    [
+        ("the line is clear", "the lines are clear", True),
+        ("we will act to protect every inch", "“It is as clear as that.”", False),
+        ("Kiev", "Kyiv", False),
+        ("", "x", True),
+    ],
+)
+def test_alike(one: str, other: str, are: bool) -> None:
+    assert alike(one, other) is are
+    assert alike(other, one) is are
 
 
 def test_long_passages_are_compared_as_far_as_it_is_worth() -> None:

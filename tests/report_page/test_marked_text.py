@@ -89,11 +89,21 @@ def test_long_articles_are_laid_out_as_they_are_read(lines: int, sort: str) -> N
     assert shown("line\n" * lines).all("div")[0]["class"] == sort
 
 
-@pytest.mark.parametrize(("title", "is_one"), [("One", True), ("Two", False)])
-def test_the_headline_is_one(title: str, is_one: bool) -> None:
-    page = shown("One\n\nTwo\n", title=title)
+@pytest.mark.parametrize(
+    ("title", "headlines"),
+    [
+        ("One", [True, False, False]),
+        ("Two", [False, True, False]),
+        ("Three", [False] * 3),
+        (None, [False] * 3),
+    ],
+)
+def test_the_headline_is_the_first_line_that_is_the_title(
+    title: str | None, headlines: list[bool]
+) -> None:
+    page = shown("One\n\nTwo\nTwo", title=title)
     classes = [one["class"] for one in page.all("p") if "words" in one["class"]]
-    assert ["headline" in one for one in classes] == [is_one, False]
+    assert ["headline" in one for one in classes] == headlines
 
 
 @given(
