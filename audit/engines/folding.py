@@ -84,11 +84,15 @@ def _specials(levelled: str, text: str) -> Iterator[re.Match[str]]:
 
 def fold(text: str) -> str:
     """`text` folded and in lower case, without its map: for phrases and fingerprints."""
-    return folded(text).text
+    levelled = _levelled(text)
+    # of most phrases nothing is left out, and to record nothing takes longer than to look
+    return folded(text).text if _SPECIAL.search(levelled) else levelled.lower()
 
 
 def _levelled(text: str) -> str:
     """The text with each character made plain, as long as before; what is dropped is `_NOTHING`."""
+    if text.isascii() and text.isprintable():
+        return text.replace("`", "'")
     distinct = sorted(character for character in set(text) if not " " <= character <= "~")
     if len(distinct) > _FEW:
         return "".join([_level(character) for character in text])
