@@ -84,9 +84,12 @@ class Document:
 
     def position(self, span: Span) -> Position:
         """Line and column, in the source, of `span` of the text."""
-        in_source = self.source_span(span)
-        line, column = self._line_and_column(in_source.start)
-        return Position(line, column, *self._line_and_column(in_source.end))
+        return self.position_in_source(self.source_span(span))
+
+    def position_in_source(self, span: Span) -> Position:
+        """Line and column of `span` of the source."""
+        line, column = self._line_and_column(span.start)
+        return Position(line, column, *self._line_and_column(span.end))
 
     def segment_at(self, offset: int) -> Segment | None:
         """The segment in which `offset` of the text lies, if any."""

@@ -34,7 +34,7 @@ class OffsetMap:
 
     def to_origin(self, span: Span) -> Span:
         """The stretch of the origin that `span` of the derived text was made of."""
-        if self.is_identity:
+        if not self.derived:
             return span
         return Span(self._edge(span.start, last=False), self._edge(span.end - 1, last=True))
 

@@ -161,7 +161,7 @@ def _methods(names: tuple[str, ...]) -> dict[str, object]:
         raise FrozenInstanceError(f"cannot change field {name!r}")
 
     def reduced(self: object) -> tuple[object, ...]:
-        return _restored, (self.__class__, *(getattr(self, name) for name in names))
+        return _restored, (self.__class__, *[getattr(self, name) for name in names])
 
     methods = (equal, hashed, shown, frozen, frozen, reduced)
     return dict(zip(_SHARED, methods, strict=True))

@@ -148,7 +148,7 @@ class Finding:
 def passage(document: Document, span: Span) -> Passage:
     """The words of `document` under `span` of its text, as others may cite them."""
     in_source = document.source_span(span)
-    line = document.position(span).line
+    line = document.position_in_source(in_source).line
     return Passage(document.path, in_source, line, in_source.of(document.source))
 
 
@@ -161,7 +161,7 @@ def place(document: Document, span: Span, folded: str) -> Place:
     if span.end > len(document.text):
         raise ValueError(f"span {span.start}..{span.end} leaves the text of {document.path}")
     at = document.source_span(span)
-    position, text = document.position(span), at.of(document.source)
+    position, text = document.position_in_source(at), at.of(document.source)
     return Place(document.path, span, at, position, text, span.of(document.text), folded)
 
 
