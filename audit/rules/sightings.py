@@ -7,6 +7,7 @@ where a name begins and ends is uncertain: 'But Dieter Kosslick', 'Berlinale dir
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from audit.documents.characters import key
@@ -14,6 +15,7 @@ from audit.documents.document import Role
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.names import CONNECTORS, Name, is_function_word
+from audit.language.reading import Reading
 from audit.language.words import WORD, without_possessive
 from audit.rules.article import Article
 
@@ -27,6 +29,7 @@ TITLES = COURTESY | frozenset(
     " attorney foreign finance defence defense treasury state".split()
 )
 """Words before a name that belong to the office, not to the name."""
+_SMALL_CONNECTORS = CONNECTORS - {"and"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,18 @@ class Sightings:
 
 def sightings(article: Article) -> Sightings:
     """The words of all names that are not furniture or exempt, such as a `[sic]`."""
-    text = article.document.text
+    return _sightings(article.reading)
+
+
+@lru_cache(maxsize=1)
+def _sightings(reading: Reading) -> Sightings:
+    """Gathered once for all who ask in turn."""
+    text = reading.document.text
     by_word: dict[str, list[Sighting]] = {}
     joined: dict[str, list[Sighting]] = {}
-    runs = article.reading.phrases
+    runs = reading.phrases
     for index, run in enumerate(runs):
-        if not _takes_part(article, run):
+        if not _takes_part(reading, run):
             continue
         following = runs[index + 1] if index + 1 < len(runs) else None
         found = list(_in_run(text, run, _owned(text, run, following)))
@@ -76,14 +85,14 @@ def sightings(article: Article) -> Sightings:
             if text[first.span.end : second.span.start].isspace():
                 pair = _joined(first, second)
                 joined.setdefault(pair.word.replace(" ", ""), []).append(pair)
-    small = frozenset(token.text for token in article.reading.tokens if token.text.islower())
+    small = frozenset(token.text for token in reading.tokens if token.text.islower())
     return Sightings(by_word, joined, small, {word: len(found) for word, found in by_word.items()})
 
 
-def _takes_part(article: Article, run: Name) -> bool:
-    segment = article.document.segment_at(run.span.start)
+def _takes_part(reading: Reading, run: Name) -> bool:
+    segment = reading.document.segment_at(run.span.start)
     furniture = segment is not None and segment.role is Role.FURNITURE
-    return not furniture and article.reading.exempt(run.span) is None
+    return not furniture and reading.exempt(run.span) is None
 
 
 def _owned(text: str, run: Name, following: Name | None) -> str:
@@ -131,7 +140,7 @@ def _beside(folded: list[str], index: int, step: int) -> tuple[str, ...]:
 
 def _form(spans: list[Span], folded: list[str], index: int) -> Span:
     first = index - 1
-    while first > 0 and folded[first] in CONNECTORS - {"and"}:
+    while first > 0 and folded[first] in _SMALL_CONNECTORS:
         first -= 1
     if first < 0 or folded[first] == "and":
         first = index

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Protocol
 
 from audit.documents.spans import Span
 from audit.rules.sightings import Sighting
 
-_KIN = re.compile(
+_RELATIVE = (
     r"\b(?:wife|husband|brothers?|sisters?|sons?|daughters?|father|mother|parents|twins?|siblings?"
     r"|couple|spouse|cousins?|nephew|niece|widow|uncle|aunt|grand(?:son|daughter|father|mother)"
-    r"|famil(?:y|ies))\b",
-    re.IGNORECASE,
+    r"|famil(?:y|ies))"
 )
+_KIN = re.compile(rf"{_RELATIVE}\b", re.IGNORECASE)
+_KINDRED = re.compile(_RELATIVE, re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:and|or|from|to|with|versus|vs|than|not)\b|[,;/&]")
 _STOP = re.compile(r"[.!?]\s")
 _COLUMN = re.compile(r"[^\s.!?:;,\"”’')](?: {2,}|\t+)(?=\S)")
@@ -45,17 +48,26 @@ class TextSurroundings:
     def __init__(self, text: str) -> None:
         self._text = text
 
+    @cached_property
+    def _kin(self) -> list[int]:
+        """Where words begin that may name relatives."""
+        return [found.start() for found in _KINDRED.finditer(self._text)]
+
     def beside_kin(self, one: Sighting) -> bool:
         """Whether relatives are named within sixty characters."""
-        start = max(0, one.span.start - _NEAR)
-        return bool(_KIN.search(self._text, start, one.span.end + _NEAR))
+        start, end = max(0, one.span.start - _NEAR), one.span.end + _NEAR
+        nearest = bisect_left(self._kin, start)
+        if nearest == len(self._kin) or self._kin[nearest] >= end:
+            return False
+        return bool(_KIN.search(self._text, start, end))
 
     def in_columns(self, one: Sighting) -> bool:
         """Whether the line, as far as it is near, is a row of a table set with spaces."""
         span, text = one.span, self._text
         start = max(text.rfind("\n", max(0, span.start - 200), span.start), span.start - 200, 0)
         line = text[start : span.end + 200].strip("\n").partition("\n")[0]
-        return len(_COLUMN.findall(line)) >= 3
+        # most lines have no gaps at all, and counting them is the quickest way to see it
+        return line.count("  ") + line.count("\t") >= 3 and len(_COLUMN.findall(line)) >= 3
 
     def hyphened(self, one: Sighting) -> tuple[bool, bool]:
         """Whether a hyphen and a letter stand at either end."""
