@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 from zlib import crc32
 
 from audit.documents.characters import key
@@ -69,14 +70,16 @@ def sketched(reading: Reading, stated: ArticleDate) -> Sketch:
 
 
 def _terms(words: Sequence[Word], keys: Sequence[str]) -> tuple[tuple[int, float], ...]:
-    small: set[str] = set()
+    small = {
+        folded.removesuffix("'s")
+        for text, folded in {(word.text, folded) for word, folded in zip(words, keys, strict=True)}
+        if not is_capitalised(text)
+    }
     counts: Counter[str] = Counter()
-    for word, folded in zip(words, keys, strict=True):
+    for folded, count in Counter(keys).items():
         whole = folded.removesuffix("'s")
         if len(whole) >= 3 and whole not in _ORDINARY and not whole.isdigit():
-            counts[whole] += 1
-            if not is_capitalised(word.text):
-                small.add(whole)
+            counts[whole] += count
     weighed = (
         (crc32(term.encode("utf-8", "surrogatepass")), _weight(count, term not in small))
         for term, count in counts.items()
@@ -89,7 +92,10 @@ def _weight(count: int, is_name: bool) -> float:
 
 
 def _runs(keys: Sequence[str]) -> Iterator[int]:
-    for start in range(len(keys) - _RUN + 1):
-        found = crc32(" ".join(keys[start : start + _RUN]).encode("utf-8", "surrogatepass"))
+    words = [f"{one} ".encode("utf-8", "surrogatepass") for one in keys]
+    whole = memoryview(b"".join(words))
+    edges = [0, *accumulate(map(len, words))]
+    for start, end in zip(edges, edges[_RUN:], strict=False):
+        found = crc32(whole[start : end - 1])
         if not found % _SAMPLED:
             yield found
