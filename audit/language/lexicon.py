@@ -8,7 +8,7 @@ one in two thousand for an ordinary one. It is read when first asked.
 from __future__ import annotations
 
 import struct
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from audit.documents.records import dataclass
@@ -32,6 +32,7 @@ class Lexicon:
     """Those that any small dictionary has, in one spelling a region."""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_known(word: str) -> bool:
     """Whether any list has the word, in whatever case: rare words, names and abbreviations too."""
     return _plain(word) in _lexicon().known

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from hashlib import blake2b
+from struct import Struct
 
 from audit.documents.records import dataclass
 
 _LN2 = 0.6931
+_TWO = Struct("<QQ").unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +51,5 @@ def word_filter(words: Collection[str], bits_each: int) -> WordFilter:
 
 def _hashes(word: str) -> tuple[int, int]:
     """Where a word begins to set bits, and how far apart they are; the same on every machine."""
-    digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-    return int.from_bytes(digest[:8], "little"), int.from_bytes(digest[8:], "little") | 1
+    at, step = _TWO(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=16).digest())
+    return at, step | 1
