@@ -17,7 +17,7 @@ from audit.documents.document import Document
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.abbreviations import is_abbreviation
-from audit.language.lexicon import is_ordinary
+from audit.language.lexicon import is_common, is_ordinary
 from audit.language.names import FUNCTION_WORDS, PARTICLES
 from audit.language.words import Word
 
@@ -41,10 +41,14 @@ _TAIL_OPENERS = frozenset(
 _NEVER_LAST = frozenset("a an and because every its my or our than the their your".split())
 """No sentence ends with these."""
 _FULL_STOPS = frozenset({". ", ".  ", ".\u00a0", ".\n"})
-_NO_STARTS = frozenset({"eg", "http", "https", "ie", "pic", "via", "www"})
+_NO_STARTS = frozenset({"eg", "ex", "http", "https", "ie", "pic", "via", "www"})
 _AFTER_WORDS = frozenset(" ,;’'\n\u00a0")
 _BEFORE_WORDS = frozenset({"", *" \"'“‘(\n\u00a0–—,"})
 _BEHIND_PARAGRAPHS = frozenset({"", " ", "\n", "\r", "\u00a0"})
+_OPENING = frozenset(
+    "According After Also Although And But For From Her However His Its Our She Since That The"
+    " Their There These They This Those What When Which While Who With".split()
+)
 _LONGEST_TAIL, _LONGEST_NAME_TAIL = 10, 3
 _SHORTEST_BODY = 6
 _DOMAINS = frozenset("com org net gov edu info co uk eu js io tv ly me ai".split())
@@ -166,9 +170,21 @@ def _judged_glue(tokens: Sequence[Word], gap: _Gap, span: Span) -> Slip | None:
 def _inside(token: Word) -> Iterator[Slip]:
     """Two sentences glued without any mark: "conflictThe"."""
     match = _joint().fullmatch(token.text)
-    if match and match[2].lower() in FUNCTION_WORDS and is_ordinary(match[1]):
+    if match is None:
+        return
+    first, second = match[1], match[2]
+    if first[0].isupper():  # a name, of which brands are made too: "WhatsApp"
+        glued = second in _OPENING
+    else:
+        opens = second.lower() in FUNCTION_WORDS and is_ordinary(first)
+        glued = opens or (min(len(first), len(second)) > 3 and _are_common(first, second))
+    if glued:
         span = Span(token.start, token.end)
-        yield Slip(SlipKind.GLUED, span, f"{match[1]}. {match[2]}")
+        yield Slip(SlipKind.GLUED, span, f"{first}. {second}")
+
+
+def _are_common(first: str, second: str) -> bool:
+    return is_common(first) and is_common(second)
 
 
 def _stray(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:  # noqa: ARG001
@@ -228,13 +244,23 @@ def _false_end(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:
         return None
     if len(after) == 1 and after != "a":
         return None
-    if after in _NO_STARTS or text[gap.after.end : gap.after.end + 1] not in _AFTER_WORDS:
+    if after in _NO_STARTS or not _is_word_of_text(text, gap.after):
         return None  # addresses, and the initials of agencies' editors
     tail = _tail(text, tokens, gap.at)
     if after in _TAIL_OPENERS and tail is not None and tail[1] <= _LONGEST_TAIL:
         span = Span(gap.before.start, tail[0])
         return Slip(SlipKind.CUT_TAIL, span, f"{before} {text[gap.after.start : tail[0]]}")
     return Slip(SlipKind.LOWER_START, Span(gap.before.start, gap.after.end), None)
+
+
+def _is_word_of_text(text: str, word: Word) -> bool:
+    """Whether what stands behind a word can stand behind one in running text."""
+    behind, further = text[word.end : word.end + 1], text[word.end + 1 : word.end + 2]
+    if behind in _AFTER_WORDS or behind == "":
+        return True
+    if behind in ".?!":
+        return further == "" or further.isspace()
+    return behind == "-" and further.islower() and is_ordinary(word.text)
 
 
 def _capital_tail(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:
@@ -339,7 +365,7 @@ def _glue() -> re.Pattern[str]:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"([a-z]{3,20})([A-Z][a-z]{1,12})")
+    return re.compile(r"([A-Z]?[a-z]{3,20})([A-Z][a-z]{1,12})")
 
 
 @cache

@@ -24,6 +24,10 @@ def found(*paragraphs: str) -> list[tuple[str, str]]:
         ("It began in 2014.The war goes on.", SlipKind.GLUED, "2014.The"),
         ("They met Obama.The talks failed.", SlipKind.GLUED, "Obama.The"),
         ("They ended the conflictThe talks failed.", SlipKind.GLUED, "conflictThe"),
+        ("They told the mayorPolice then left.", SlipKind.GLUED, "mayorPolice"),
+        ("They met on MondayAccording to him, it rained.", SlipKind.GLUED, "MondayAccording"),
+        ("The talks on trade. ended.", SlipKind.LOWER_START, "trade. ended"),
+        ("They fight. cross-border crime.", SlipKind.LOWER_START, "fight. cross"),
         ("On Tuesday,the talks failed.", SlipKind.GLUED_COMMA, "Tuesday,the"),
         ("The talks failed. . Nobody spoke.", SlipKind.STRAY_STOP, "failed. ."),
         ("The talks failed. .", SlipKind.STRAY_STOP, "failed. ."),
@@ -72,6 +76,7 @@ def test_a_slip_is_found(text: str, kind: SlipKind, seen: str | None) -> None:
         "Row row row your boat. No no.",
         "The hall, the hall; that, that.",
         "Yahoo! shares fell.",
+        "WhatsApp, YouTube, LinkedIn, eBay and macOS users left.",
     ],
 )
 def test_what_only_looks_like_a_slip_passes(text: str) -> None:
