@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from audit.documents.document import Document, Role, Segment
 from audit.documents.spans import Span
@@ -19,6 +20,8 @@ _CAPITALS = re.compile(
     r"(?<![\w.&@#/$€£’'+:*_=-])[A-Z]{2,6}(?=s?(?![\w&/$@’'+*_=])(?!['’](?!s\b))(?![-‑.:]\w|:| \d))"
 )
 _ROMAN = re.compile(r"[IVXLCDM]+")
+_MOST = 300
+"""Different abbreviations of one text; each is looked up in all of it."""
 _MOST_PLACES = 8
 """Places of one abbreviation that are looked at for what explains it."""
 _AROUND = 300
@@ -61,7 +64,7 @@ def unexplained(document: Document, known: Container[str]) -> Iterator[Span]:
         return
     text = document.text
     small, initials = frozenset(_small_words().findall(text)), _initials(text)
-    for short, places in found.items():
+    for short, places in islice(found.items(), _MOST):
         if short.lower() in small or is_ordinary(short):  # 'STOP', shouted
             continue
         if short not in initials and not _is_explained(text, short, places):

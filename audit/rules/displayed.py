@@ -18,6 +18,8 @@ TOLD = frozenset({Role.BODY, Role.DATELINE, Role.QUOTE})
 _LEAST, _LEAST_OF_CAPTION = 3, 5
 _MOST_SENTENCES = 200
 _MOST_WORDS = 60
+MOST_COMPARED = 30
+"""Things of one display that are held against the story, each with all of it."""
 _MOST_DISPLAYED = 8
 """Segments above and beside the story that are held against it."""
 

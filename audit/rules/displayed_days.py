@@ -15,7 +15,16 @@ from audit.documents.spans import Span
 from audit.language.dates import DAYS, weekday_number
 from audit.language.stems import stem
 from audit.rules.article import Article
-from audit.rules.displayed import TOLD, Clash, alike, displayed, least_shared, stems_in, story
+from audit.rules.displayed import (
+    MOST_COMPARED,
+    TOLD,
+    Clash,
+    alike,
+    displayed,
+    least_shared,
+    stems_in,
+    story,
+)
 
 _MOST_LIKE = 3
 
@@ -31,7 +40,7 @@ def clashing_days(article: Article) -> Iterator[Clash]:
     told = {_number(document, span): span for span in _told(document)} if shown else {}
     strange = [(segment, span) for segment, span in shown if _number(document, span) not in told]
     sentences = story(article.reading) if strange and told else []
-    for segment, span in strange:
+    for segment, span in strange[:MOST_COMPARED]:
         stems = stems_in(article.reading, segment.span) - {stem(day) for day in DAYS}
         likest = alike(sentences, stems, least_shared(segment, stems))
         others = [day for one in likest[:_MOST_LIKE] for day in _weekdays(document.text, one.span)]

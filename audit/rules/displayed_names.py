@@ -16,13 +16,20 @@ from audit.engines.nearness import Edit, spelled_alike
 from audit.language.lexicon import is_known, is_ordinary
 from audit.language.words import Word, is_capitalised, without_possessive
 from audit.rules.article import Article
-from audit.rules.displayed import TOLD, Clash, displayed, lowered_story, role_at, stands_in
+from audit.rules.displayed import (
+    MOST_COMPARED,
+    TOLD,
+    Clash,
+    displayed,
+    lowered_story,
+    role_at,
+    stands_in,
+)
 
 _SHORTEST = 5
 _LONG = 8
 _SLIPS = frozenset({Edit.DOUBLED, Edit.SWAPPED, Edit.DROPPED, Edit.REPLACED, Edit.SOUND})
 _MOST_NAMES = 100
-_MOST_STRANGE = 30
 
 
 def clashing_names(article: Article) -> Iterator[Clash]:
@@ -56,7 +63,7 @@ def _strange(article: Article) -> list[tuple[str, frozenset[str], Span]]:
         )
         if len(tokens[at].text) >= _SHORTEST and is_capitalised(tokens[at].text)
     ]
-    strange = [at for at in shown[:_MOST_STRANGE] if not stands_in(_key(tokens[at]), lowered)]
+    strange = [at for at in shown[:MOST_COMPARED] if not stands_in(_key(tokens[at]), lowered)]
     if not strange:
         return []
     said = {_key(word) for word in tokens if segments[word.segment].role in TOLD}

@@ -20,7 +20,7 @@ from audit.language.quantities import Quantity
 from audit.language.reading import Reading
 from audit.language.stems import stem
 from audit.rules.article import Article
-from audit.rules.displayed import DISPLAYED, TOLD, Clash, role_at, stems_in
+from audit.rules.displayed import DISPLAYED, MOST_COMPARED, TOLD, Clash, role_at, stems_in
 from audit.rules.numbers_compared import DURATIONS, is_kin, supports
 
 _FAR = 10.0
@@ -69,7 +69,7 @@ class _Number:
 
 def clashing_numbers(article: Article) -> Iterator[Clash]:
     """Each such number, and the story's."""
-    shown = _numbers(article.reading, DISPLAYED)
+    shown = _numbers(article.reading, DISPLAYED)[:MOST_COMPARED]
     told = _numbers(article.reading, TOLD) if shown else []
     for one in shown:
         if one.quantity.sort not in _SORTS or one.quantity.noun in _LIST:

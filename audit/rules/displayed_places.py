@@ -20,6 +20,7 @@ from audit.register.register import Register
 from audit.rules.article import Article
 from audit.rules.displayed import (
     DISPLAYED,
+    MOST_COMPARED,
     TOLD,
     Clash,
     Sentence,
@@ -53,7 +54,7 @@ class _Place:
 
 def clashing_places(article: Article) -> Iterator[Clash]:
     """Each such place, and the story's."""
-    shown = _places(article, DISPLAYED)
+    shown = _places(article, DISPLAYED)[:MOST_COMPARED]
     lowered = lowered_story(article.document) if shown else ""
     strange = [
         one
