@@ -50,7 +50,7 @@ class SourceSupportRule(Rule):
         """Each thing that the references contradict or do not carry."""
         if not article.references:
             return
-        attributions = self.looks_up == Sort.ATTRIBUTION
+        attributions = Sort(self.looks_up) is Sort.ATTRIBUTION
         for one in article.attributed if attributions else article.look_ups:
             if one.sort == self.looks_up and one.verdict is not Verdict.CARRIED:
                 yield self._found(article, one)

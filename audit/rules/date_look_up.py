@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from audit.documents.spans import Span
 from audit.language.contents import Contents, Token
 from audit.language.dates import DAYS, MONTHS, StatedDate
-from audit.rules.alignment import Aligned, AlignedSentence
+from audit.rules.aligned_sentences import Aligned, AlignedSentence
 from audit.rules.look_up import LookUp, Sort, Verdict
 
 _ALIKE = 0.45

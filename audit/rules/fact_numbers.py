@@ -2,48 +2,25 @@
 
 from __future__ import annotations
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_NUMBERS = {
-    **{word: number for number, word in enumerate(_UNITS)},
-    **{word: 20 + 10 * number for number, word in enumerate(_TENS)},
-    "a": 1,
-    "an": 1,
-    "couple of": 2,
-    "hundred": 100,
-}
-_RANKS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fifth": 5,
-    "eighth": 8,
-    "ninth": 9,
-    "twelfth": 12,
-    **{word + "th": number for number, word in enumerate(_UNITS)},
-    **{word[:-1] + "ieth": 20 + 10 * number for number, word in enumerate(_TENS)},
-    "hundredth": 100,
-}
+from audit.language.numerals import Numeral, numeral_at
+
+_COUPLE = "couple of"
 
 
 def number(words: str) -> int | None:
-    """The number that `words` give; None where they give none, as "a few" or "half a dozen".
+    """The whole number that `words` give; None where they give none, as "a few".
 
     >>> number("twenty-one"), number("a couple of"), number("30"), number("a few")
     (21, 2, 30, None)
     """
-    plain = words.lower().removeprefix("a ").strip()
-    if plain.isdecimal() and plain.isascii():
-        return int(plain)
-    if plain in _NUMBERS:
-        return _NUMBERS[plain]
-    tens, _, units = plain.replace("-", " ").partition(" ")
-    if tens in _TENS and units in _UNITS[1:10]:
-        return _NUMBERS[tens] + _NUMBERS[units]
-    return None
+    plain = words.lower().strip()
+    if plain in {"a", "an"}:
+        return 1
+    plain = plain.removeprefix("a ")
+    if plain == _COUPLE:
+        return 2
+    found = _whole(plain)
+    return int(found.value) if found is not None and found.form == "cardinal" else None
 
 
 def rank(words: str) -> int | None:
@@ -52,12 +29,15 @@ def rank(words: str) -> int | None:
     >>> rank("sixth"), rank("21st"), rank("twenty-first")
     (6, 21, 21)
     """
-    plain = words.lower()
-    if plain[:-2].isdecimal() and plain.isascii():
-        return int(plain[:-2])
-    if plain in _RANKS:
-        return _RANKS[plain]
-    tens, _, units = plain.partition("-")
-    if tens in _TENS and units in _RANKS:
-        return _NUMBERS[tens] + _RANKS[units]
-    return None
+    found = _whole(words.lower())
+    return int(found.value) if found is not None and found.form == "ordinal" else None
+
+
+def _whole(words: str) -> Numeral | None:
+    """The numeral that all the words are, if it is a whole number."""
+    found = numeral_at(words, 0, len(words))
+    if words.startswith("half"):  # "half a dozen" may be five
+        return None
+    if found is None or found.end < len(words) or not found.value.is_integer():
+        return None
+    return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from audit.language.contents import Contents, Sentence, key
 from audit.language.names import Name
-from audit.rules.alignment import Aligned, AlignedSentence
+from audit.rules.aligned_sentences import Aligned, AlignedSentence
 from audit.rules.swapped_names import stems_of
 
 _ALIKE = 0.4

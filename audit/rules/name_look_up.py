@@ -15,7 +15,7 @@ from audit.language.contents import Contents, Sentence, key
 from audit.language.names import MONTHS, Name
 from audit.language.nations import nation_of
 from audit.language.stems import stem
-from audit.rules.alignment import Aligned, AlignedSentence, surroundings
+from audit.rules.aligned_sentences import Aligned, AlignedSentence, surroundings
 from audit.rules.look_up import LookUp, Sort, Verdict
 from audit.rules.misplaced_names import told_of_another
 from audit.rules.slots import Surroundings, likeness, turned

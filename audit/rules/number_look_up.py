@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from audit.language.contents import Contents, Sentence, key
 from audit.language.quantities import Quantity
-from audit.rules.alignment import Aligned, AlignedSentence, surroundings
+from audit.rules.aligned_sentences import Aligned, AlignedSentence, surroundings
 from audit.rules.look_up import LookUp, Sort, Verdict
 from audit.rules.numbers_compared import DURATIONS, is_kin, supports
 from audit.rules.slots import likeness

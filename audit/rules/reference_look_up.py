@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from audit.language.contents import Contents
-from audit.rules.alignment import AlignedSentence
+from audit.rules.aligned_sentences import AlignedSentence
 from audit.rules.date_look_up import date_look_ups
 from audit.rules.look_up import LookUp, Sort, Verdict
 from audit.rules.name_look_up import name_look_ups, opening_pronoun

@@ -16,7 +16,7 @@ from typing import Literal
 from audit.language.contents import Contents, Sentence, key
 from audit.language.names import Name
 from audit.language.stems import stem
-from audit.rules.alignment import Aligned, AlignedSentence
+from audit.rules.aligned_sentences import Aligned, AlignedSentence
 from audit.rules.look_up import LookUp, Sort, Verdict
 from audit.rules.slots import Surroundings, likeness
 

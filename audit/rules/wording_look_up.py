@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from audit.documents.spans import Span
 from audit.language.contents import Contents, Token
 from audit.language.opposites import excluded_by
-from audit.rules.alignment import Aligned, AlignedSentence, surroundings
+from audit.rules.aligned_sentences import Aligned, AlignedSentence, surroundings
 from audit.rules.look_up import LookUp, Sort, Verdict
 from audit.rules.slots import likeness
 

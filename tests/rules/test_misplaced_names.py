@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audit.rules.alignment import AlignedSentence
+from audit.rules.aligned_sentences import AlignedSentence
 from audit.rules.misplaced_names import told_of_another
 from tests.factories import article
 

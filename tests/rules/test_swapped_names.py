@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audit.rules.alignment import AlignedSentence
+from audit.rules.aligned_sentences import AlignedSentence
 from audit.rules.swapped_names import swapped_names
 from tests.factories import article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.documents.spans import Span
-from audit.rules.alignment import AlignedSentence, surroundings
+from audit.rules.aligned_sentences import AlignedSentence, surroundings
 from audit.rules.slots import likeness, turned
 from tests.factories import article
 
