@@ -85,7 +85,7 @@ def test_what_it_writes_is_at_work_beside_the_shipped_rules() -> None:
     }
     assert result.exit_code == 1
     run("fix", "draft.txt")
-    assert Path("draft.txt").read_text().startswith("An adviser spoke.")
+    assert Path("draft.txt").read_text().startswith("An adviser spoke")
 
 
 def test_every_setting_at_rest_holds_when_it_is_put_to_use() -> None:
