@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -27,11 +27,42 @@ def wrong_names(count: int) -> list[tuple[str, str]]:
     return [(f"{given} {surname}", f"{given}a {surname}") for given, surname in _names(count)]
 
 
+def wrong_words(count: int) -> list[str]:
+    """Wrong words, each once; fewer are the first of more."""
+    return [f"{given}{surname.lower()}" for given, surname in _names(count)]
+
+
 def write_pack(path: Path, count: int) -> None:
     """A pack of `count` rules, each for one wrong name."""
+    _write_pack(path, wrong_names(count))
+
+
+def write_word_pack(path: Path, words: Sequence[str]) -> None:
+    """A pack of a rule for each of the wrong words."""
+    _write_pack(path, [(word, f"{word}a") for word in words])
+
+
+def write_articles(folder: Path, count: int, size: int, planted: Sequence[str] = ()) -> int:
+    """Write `count` articles of about `size` bytes into `folder`; gives the bytes written.
+
+    Args:
+        planted: what is planted, one an article, instead of some wrong names.
+    """
+    folder.mkdir()
+    random = Random(SEED)
+    wrong = planted or [name for name, _ in wrong_names(PLANTED)]
+    written = 0
+    for number in range(count):
+        one = random.choice(wrong)
+        text = "\n\n".join(_paragraphs(random, one, size))
+        written += (folder / f"{number:05}.txt").write_bytes(text.encode("ascii"))
+    return written
+
+
+def _write_pack(path: Path, pairs: Sequence[tuple[str, str]]) -> None:
     with path.open("w", encoding="utf-8") as pack:
         pack.write("pack: made\ndescription: Made names.\nrules:\n")
-        for number, (wrong, right) in enumerate(wrong_names(count)):
+        for number, (wrong, right) in enumerate(pairs):
             pack.write(
                 f"  - id: made/name-{number}\n    kind: variant\n    category: name\n"
                 "    severity: warning\n    message: \"'{text}' should be '{expected}'\"\n"
@@ -40,19 +71,6 @@ def write_pack(path: Path, count: int) -> None:
                 f'      flag: ["We met [[{wrong}]] there."]\n'
                 f'      pass: ["We met {right} there."]\n'
             )
-
-
-def write_articles(folder: Path, count: int, size: int) -> int:
-    """Write `count` articles of about `size` bytes into `folder`; gives the bytes written."""
-    folder.mkdir()
-    random = Random(SEED)
-    wrong = [name for name, _ in wrong_names(PLANTED)]
-    written = 0
-    for number in range(count):
-        planted = random.choice(wrong)
-        text = "\n\n".join(_paragraphs(random, planted, size))
-        written += (folder / f"{number:05}.txt").write_bytes(text.encode("ascii"))
-    return written
 
 
 def _names(count: int) -> Iterator[tuple[str, str]]:
