@@ -15,15 +15,22 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _WRAPPED = range(50, 101)
 """Characters in a line that may have been wrapped by hand."""
 _MOST_WRAPPED = 60
+_LONGEST = 4_000
+"""Characters of a line that stand in one block: a browser lays out a megabyte in many seconds."""
+_SPACE_BACK = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with something on it; `number` is 1-based, offsets are in the source."""
+    """A line with something on it; `number` is 1-based, offsets are in the source.
+
+    Of a very long line this is a piece; `begins` tells whether it is the first.
+    """
 
     number: int
     start: int
     end: int
+    begins: bool = True
 
 
 Block = tuple[Line, ...]
@@ -50,8 +57,19 @@ def _goes_on(block: list[Line], line: Line) -> bool:
 def _lines(source: str) -> Iterator[Line]:
     start, number = 0, 1
     for found in _LINE_END.finditer(source):
-        if source[start : found.start()].strip():
-            yield Line(number, start, found.start())
+        yield from _pieces(source, number, start, found.start())
         start, number = found.end(), number + 1
-    if source[start:].strip():
-        yield Line(number, start, len(source))
+    yield from _pieces(source, number, start, len(source))
+
+
+def _pieces(source: str, number: int, start: int, end: int) -> Iterator[Line]:
+    """The line from `start` to `end`, cut behind spaces; nothing where all is blank."""
+    if not source[start:end].strip():
+        return
+    at = start
+    while end - at > _LONGEST:
+        space = source.rfind(" ", at + _LONGEST - _SPACE_BACK, at + _LONGEST)
+        cut = space + 1 if space >= 0 else at + _LONGEST
+        yield Line(number, at, cut, at == start)
+        at = cut
+    yield Line(number, at, end, at == start)

@@ -110,6 +110,8 @@ def _line(text: _Text, line: Line, index: int) -> Html:
         while done < len(places) and places[done][0] == run.end:
             parts.append(_reference(text, places[done][1]))
             done += 1
+    if not line.begins:
+        return tag("span", *parts, class_="line on")
     own = f"a{text.number}l{line.number}"
     return tag("span", *parts, class_="line", id=own, data_line=line.number)
 

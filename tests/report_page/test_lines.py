@@ -33,6 +33,19 @@ def test_offsets_are_those_of_the_source() -> None:
     assert [source[line.start : line.end] for line in lines] == [" one ", "two"]
 
 
+def test_a_very_long_line_is_cut_behind_spaces() -> None:
+    source = "word " * 2_000
+    lines = [line for block in blocks(source) for line in block]
+    assert [(line.number, line.begins) for line in lines] == [(1, True), (1, False), (1, False)]
+    assert "".join(source[line.start : line.end] for line in lines) == source
+    assert all(source[line.start : line.end].endswith(" ") for line in lines)
+
+
+def test_a_very_long_word_is_cut() -> None:
+    lengths = [line.end - line.start for (line,) in blocks("x" * 10_000)]
+    assert lengths == [4_000, 4_000, 2_000]
+
+
 def test_a_block_has_an_end() -> None:
     longest = max(len(block) for block in blocks(f"{WRAPPED}\n" * 500))
     assert longest == 60

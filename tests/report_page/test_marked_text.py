@@ -65,6 +65,14 @@ def test_an_article_of_scripts_is_shown() -> None:
     assert page.words("line", but="reference") == text.replace("\n", "")
 
 
+def test_a_very_long_line_has_one_address_and_its_cards_near() -> None:
+    page = shown("word " * 1_500 + "bad", flagged("bad", "m"))
+    lines = [one for one in page.all("span") if one.get("class", "").startswith("line")]
+    assert [one.get("id") for one in lines] == ["a0l1", None]
+    rows = marked_text_of("word " * 1_500 + "bad", flagged("bad", "m")).split('<div class="row">')
+    assert ["card" in row for row in rows[1:]] == [False, True]
+
+
 def test_passages_are_tinted_and_not_underlined() -> None:
     text = "word " * 100
     page = shown(text, flagged(text.strip(), "m"))
