@@ -16,13 +16,13 @@ from math import log
 
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
-from audit.language.contents import Contents, key
+from audit.language.contents import key
 from audit.language.names import is_function_word
 from audit.language.reading import Reading
 from audit.language.statements import Statement
 from audit.language.stems import stem
-from audit.language.words import without_possessive
 from audit.rules.look_up import LookUp, Sort, Verdict
+from audit.rules.speakers import Speaker, speaker_named
 
 _SAME = 0.7
 """The part of a statement that the reference's must share."""
@@ -33,25 +33,6 @@ _FEWEST_SHARED = 5
 _MOST_HOLDING = 100
 _MOST_WORDS = 120
 _CANDIDATES = 6
-_NO_NAMES = frozenset("the a an he she they it him her them who i we you".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Speaker:
-    """Somebody known by name: the surname of a person, or the words of another name."""
-
-    surname: str
-    words: frozenset[str]
-    initials: str
-
-    def may_be(self, other: _Speaker) -> bool:
-        """Whether the two can be one, by surname, a shared word or initials."""
-        if self.surname and other.surname:
-            return self.surname == other.surname
-        if bool(self.surname) != bool(other.surname):  # a person may speak for a body
-            return True
-        acronym = self.initials in other.words or other.initials in self.words
-        return acronym or bool(self.words & other.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +42,7 @@ class _Told:
     statement: Statement
     sentence: Span
     stems: frozenset[str]
-    speaker: _Speaker
+    speaker: Speaker
     is_sure: bool
 
 
@@ -126,7 +107,7 @@ def _of_another(one: _Told, said: _Said) -> _Told | bool:
     return found if found is not None else False
 
 
-def _is_named_near(speaker: _Speaker, told: _Told, reading: Reading) -> bool:
+def _is_named_near(speaker: Speaker, told: _Told, reading: Reading) -> bool:
     """Whether the speaker is named in that sentence too, outside of quoted words: "X told Y"."""
     text, span = reading.document.text, told.sentence
     outside = text[span.start : span.end]
@@ -152,28 +133,16 @@ def _told(reading: Reading) -> Iterator[_Told]:
     text, contents = reading.document.text, reading.contents
     starts = [token.start for token in reading.tokens]
     for one in reading.statements:
-        speaker = _speaker(one.resolved.of(text), contents) if one.resolved is not None else None
+        speaker = (
+            speaker_named(one.resolved.of(text), contents) if one.resolved is not None else None
+        )
         sentence = reading.sentence_at(one.span.start)
         stems = _stems(reading, starts, one.span) if speaker is not None else frozenset()
         if speaker is None or sentence is None or len(stems) < _FEWEST:
             continue
-        beside = _speaker(one.speaker.of(text), contents) if one.speaker is not None else None
+        beside = speaker_named(one.speaker.of(text), contents) if one.speaker is not None else None
         is_sure = beside is not None and bool(beside.words & speaker.words)
         yield _Told(one, sentence, stems, speaker, is_sure)
-
-
-def _speaker(words: str, contents: Contents) -> _Speaker | None:
-    """Who is named by the words, if they are a name and no "industry sources"."""
-    parts = [part.strip(".,;:()“”\"'’") for part in without_possessive(words).split()]
-    capitals = [part for part in parts if part[:1].isupper()]
-    keys = [key(part) for part in capitals if key(part) not in _NO_NAMES]
-    if not keys or not parts[-1][:1].isupper():
-        return None
-    surname = keys[-1] if keys[-1] in contents.persons else ""
-    if not surname and keys[-1] in contents.small:
-        return None
-    initials = "".join(part[0] for part in capitals).lower()
-    return _Speaker(surname, frozenset(keys), initials)
 
 
 def _stems(reading: Reading, starts: Sequence[int], span: Span) -> frozenset[str]:

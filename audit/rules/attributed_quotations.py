@@ -1,0 +1,105 @@
+"""Find quoted words that the articles of a story give to different people.
+
+Two quotations with eight words on end in common are one utterance, whoever is said to say it. Who
+is named beside the words as well, as for a statement of two, may have said them too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import cast
+
+from audit.documents.records import dataclass
+from audit.documents.spans import Span
+from audit.findings.finding import Place
+from audit.language.contents import key
+from audit.language.reading import Reading
+from audit.rules.account import Account
+from audit.rules.speakers import Speaker, speaker_named
+
+_RUN = 8
+_MOST = 300
+_MOST_WORDS = 200
+_LONGEST = 2_000
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A quotation's speaker, where it names one, and the runs of words that it holds.
+
+    `beside` are the words with a capital in the sentences where the quotation begins and ends.
+    """
+
+    place: Place
+    speaker: Speaker
+    runs: tuple[str, ...]
+    words: Place
+    beside: frozenset[str]
+
+    def may_be(self, other: Attributed) -> bool:
+        """Whether both may be of one speaker."""
+        named = self.speaker.surname in other.beside or other.speaker.surname in self.beside
+        return named or self.speaker.may_be(other.speaker)
+
+
+def attributed(reading: Reading, place: Callable[[Span], Place]) -> Iterator[Attributed]:
+    """The quotations beside which a person is named as the speaker."""
+    text = reading.document.text
+    for one in reading.statements[:_MOST]:
+        if one.speaker is None or one.resolved is None or not one.quotations:
+            continue
+        beside = speaker_named(one.speaker.of(text), reading.contents)
+        full = speaker_named(one.resolved.of(text), reading.contents)
+        if beside is None or full is None or not full.surname or not beside.may_be(full):
+            continue
+        for quotation in one.quotations:
+            runs = _runs(quotation.inner.of(text))
+            if runs:
+                near = _beside(reading, quotation.span, one.speaker)
+                yield Attributed(place(one.speaker), full, runs, place(quotation.inner), near)
+
+
+def _beside(reading: Reading, quoted: Span, speaker: Span) -> frozenset[str]:
+    offsets = (quoted.start, quoted.end - 1, speaker.start)
+    said = (one.of(reading.document.text) for one in reading.sentences_at(offsets))
+    words = (match[0] for sentence in said for match in _WORD.finditer(sentence[:_LONGEST]))
+    return frozenset(key(word) for word in words if word[0].isupper())
+
+
+def _runs(words: str) -> tuple[str, ...]:
+    said = [key(match[0]) for match in _WORD.finditer(words, 0, 12 * _MOST_WORDS)][:_MOST_WORDS]
+    return tuple(" ".join(said[at : at + _RUN]) for at in range(len(said) - _RUN + 1))
+
+
+def misattributions(accounts: Sequence[Account]) -> Iterator[tuple[Attributed, Attributed]]:
+    """Each quotation with the first of another article that gives its words to somebody else.
+
+    Who has the words from the same speaker as any other article does is told as well: neither is
+    right because more print it so.
+    """
+    holding: dict[str, list[tuple[str, Attributed]]] = defaultdict(list)
+    given = [
+        (account.path, one)
+        for account in accounts
+        for one in cast("Sequence[Attributed]", account.observed)
+    ]
+    for path, one in given:
+        for run in one.runs:
+            holding[run].append((path, one))
+    for path, one in given:
+        other = _of_another(path, one, holding)
+        if other is not None:
+            yield one, other
+
+
+def _of_another(
+    path: str, one: Attributed, holding: dict[str, list[tuple[str, Attributed]]]
+) -> Attributed | None:
+    for run in one.runs:
+        for elsewhere, other in holding[run][:_MOST]:
+            if elsewhere != path and not one.may_be(other):
+                return other
+    return None
