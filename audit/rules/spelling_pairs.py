@@ -101,8 +101,8 @@ def respelled(
 def _candidates(seen: Sightings) -> Iterator[tuple[str, str]]:
     """Words that may be alike: they share a neighbour, or their first letter and a letter more.
 
-    Linear, because each bucket is bounded: among thousands of words in one bucket some pairs are
-    not compared.
+    Linear, because each bucket is bounded. A word for which a bucket has no room is compared with
+    those of its first and with those of its last letter there: a slip seldom changes both.
     """
     buckets: dict[str, list[str]] = {}
     letters = {word: frozenset(word) for word in seen.by_word}
@@ -112,13 +112,25 @@ def _candidates(seen: Sightings) -> Iterator[tuple[str, str]]:
             continue
         own = letters[word]
         for name in dict.fromkeys(_buckets(word, found)):
-            bucket = buckets.setdefault(name, [])
-            if len(bucket) < MOST_COMPARED:
+            for bucket in _with_room(buckets, name, word):
                 for other in bucket:
                     if len(own ^ letters[other]) <= _MOST_OTHER_LETTERS:
                         pairs[other, word] = None
                 bucket.append(word)
     yield from pairs
+
+
+def _with_room(buckets: dict[str, list[str]], name: str, word: str) -> Iterator[list[str]]:
+    whole = buckets.setdefault(name, [])
+    if len(whole) < MOST_COMPARED:
+        yield whole
+        return
+    for at in (0, -1):
+        finer = f"{name} {at} {word[at]}"
+        if finer not in buckets:
+            buckets[finer] = [other for other in whole if other[at] == word[at]]
+        if len(buckets[finer]) < MOST_COMPARED:
+            yield buckets[finer]
 
 
 def _buckets(word: str, found: Sequence[Sighting]) -> Iterator[str]:

@@ -9,6 +9,8 @@ from audit.rules.sightings import sightings
 from audit.rules.spelling_pairs import SpellingPair, is_bare, respelled
 from audit.rules.surroundings import TextSurroundings
 
+OTHERS = ("lund", "vik", "gard", "strom", "nes", "fjell", "quist")
+
 
 def pairs(text: str, *apart: frozenset[str]) -> list[SpellingPair]:
     article = Article(READER.read(text.encode(), "a.txt"), Register(None))
@@ -29,6 +31,13 @@ def pairs(text: str, *apart: frozenset[str]) -> list[SpellingPair]:
 def test_one_name_in_two_spellings(text: str, words: tuple[str, str]) -> None:
     (found,) = pairs(text)
     assert found.words == words
+
+
+def test_one_name_among_many_beside_the_same_word() -> None:
+    others = [f"{a}{b}" for a in ("Bado", "Zemi", "Kuto", "Wyga", "Ruxo", "Tiho") for b in OTHERS]
+    text = " ".join(f"They met Mr {name}." for name in ["Orbe", *others[:40], "Holmsund"])
+    found = pairs(f"{text} They met Mr Priebsch. We saw Mr Preibsch.")
+    assert ("priebsch", "preibsch") in [pair.words for pair in found]
 
 
 @pytest.mark.parametrize(
