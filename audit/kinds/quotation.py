@@ -23,11 +23,11 @@ from audit.rules.rule import Hit, Rule
 from audit.rules.utterances import Utterance, utterances, wordings
 from audit.rules.variants import (
     MOST_FOREIGN,
+    Pair,
     Variant,
-    comparable,
+    alike,
     differing,
     fragments,
-    likely,
     shown_apart,
     telling,
     variants,
@@ -68,8 +68,9 @@ class QuotationRule(Rule):
         if self.against == "marks":
             yield from self._unpaired(article)
         elif self.against == "article":
-            if next(likely(wordings(article)), None) is not None:
-                yield from self._within(utterances(article))
+            pairs = alike(wordings(article))
+            if pairs:  # only now look for the speakers
+                yield from self._within(utterances(article), pairs)
         elif self.against == "references" and article.references:
             for one in utterances(article):
                 yield from self._referred(one, judged(one, article.references))
@@ -100,8 +101,7 @@ class QuotationRule(Rule):
                 words=words,
             )
 
-    def _within(self, given: Sequence[Utterance]) -> Iterator[Finding]:
-        pairs = comparable(given)
+    def _within(self, given: Sequence[Utterance], pairs: Sequence[Pair]) -> Iterator[Finding]:
         found = [one for one in fragments(given, pairs) if one.found.rate <= MOST_FOREIGN]
         found += [one for one in variants(given, pairs) if _is_slip(given, one)]
         told: set[frozenset[str]] = set()

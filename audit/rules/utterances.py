@@ -89,10 +89,10 @@ def _cut(words: str, before: str) -> Wording:
 
 
 def wordings(article: Article) -> list[Wording]:
-    """The words of the quotations alone, to see at little cost whether any two are alike."""
-    text = article.document.text
-    inner = [one.inner for one in article.reading.quotations[:_MOST]]
-    return [Wording(text, span.start, span.end) for span in inner]
+    """The wording of each utterance, to see at little cost whether any two are alike."""
+    reading = article.reading
+    text = reading.document.text
+    return [_cut(_trimmed(text, one.inner).of(text), _lead(reading, one)) for one in _said(reading)]
 
 
 def utterances(article: Article) -> tuple[Utterance, ...]:
@@ -104,8 +104,7 @@ def utterances(article: Article) -> tuple[Utterance, ...]:
 @lru_cache(maxsize=1)
 def _utterances(reading: Reading) -> tuple[Utterance, ...]:
     """Gathered once for all rules that ask in turn."""
-    quotations = reading.quotations
-    if not quotations:
+    if not reading.quotations:
         return ()
     speakers = _speakers(reading)
     settings = _Settings(reading)
@@ -118,9 +117,18 @@ def _utterances(reading: Reading) -> tuple[Utterance, ...]:
             _around(reading, one),
             _role(reading, one) is Role.HEADLINE,
         )
+        for one in _said(reading)
+    )
+
+
+def _said(reading: Reading) -> list[Quotation]:
+    """The quotations that somebody may have said, in order."""
+    quotations = reading.quotations
+    return [
+        one
         for one, following in zip_longest(quotations[:_MOST], quotations[1:_MOST])
         if one.sort != "title" and _is_copy(reading, one) and _has_end(one, following)
-    )
+    ]
 
 
 def _is_copy(reading: Reading, one: Quotation) -> bool:

@@ -73,15 +73,21 @@ def fragments(given: Sequence[Utterance], pairs: Sequence[Pair]) -> Iterator[Var
     rivals: defaultdict[int, list[Variant]] = defaultdict(list)
     for pair in pairs:
         for part, whole in (pair, pair[::-1]):
-            count = len(words[part].words)
-            if _SHORTEST <= count <= _LONGEST_FRAGMENT and count < len(words[whole].words):
-                compares = as_fragment(words[part], words[whole])
-                if compares.relation is not Relation.APART and given[part].may_be(given[whole]):
-                    rivals[part].append(Variant(part, whole, compares))
+            compares = _as_part(words[part], words[whole])
+            if compares is not None and given[part].may_be(given[whole]):
+                rivals[part].append(Variant(part, whole, compares))
     for part in sorted(rivals):
         found = rivals[part]
         if all(telling(given[part], given[one.other], one.found) for one in found):
             yield min(found, key=lambda one: (one.found.rate, one.other))
+
+
+def _as_part(part: Wording, whole: Wording) -> Comparison | None:
+    count = len(part.words)
+    if not _SHORTEST <= count <= _LONGEST_FRAGMENT or count >= len(whole.words):
+        return None
+    compares = as_fragment(part, whole)
+    return compares if compares.relation is not Relation.APART else None
 
 
 def differing(found: Comparison) -> bool:
@@ -160,7 +166,8 @@ def likely(words: Sequence[Wording]) -> Iterator[Pair]:
         for gram in mine:
             held = holders[gram]
             if len(held) <= _MOST_HOLDERS:
-                shared.update(held)
+                if held:  # seldom
+                    shared.update(held)
                 held.append(number)
         likely = sorted(shared, key=lambda other: (-shared[other], other))[:_MOST_COMPARED]
         yield from ((other, number) for other in sorted(likely))
@@ -169,6 +176,17 @@ def likely(words: Sequence[Wording]) -> Iterator[Pair]:
 def comparable(given: Sequence[Utterance]) -> list[Pair]:
     """The pairs of quotations, by number, that are worth comparing."""
     return list(affordable([utterance.wording for utterance in given]))
+
+
+def alike(words: Sequence[Wording]) -> list[Pair]:
+    """The pairs, by number, that are one utterance or a part of it, whoever says them."""
+    return [
+        (one, other)
+        for one, other in affordable(words)
+        if compared(words[one], words[other]).relation is not Relation.APART
+        or _as_part(words[one], words[other]) is not None
+        or _as_part(words[other], words[one]) is not None
+    ]
 
 
 def affordable(words: Sequence[Wording]) -> Iterator[Pair]:

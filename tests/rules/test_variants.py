@@ -9,6 +9,7 @@ from audit.language.wordings import Relation, compared
 from audit.rules.utterances import Utterance, utterances
 from audit.rules.variants import (
     affordable,
+    alike,
     apart,
     comparable,
     differing,
@@ -158,3 +159,19 @@ def test_what_is_laid_side_by_side_is_bounded() -> None:
 def test_equal_quotations_cost_nothing() -> None:
     words = [Wording(" ".join(f"guns{number}" for number in range(350)))] * 50
     assert len(list(affordable(words))) == 50 * 49 // 2
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        pytest.param("We will station more heavy tents along the bay", [(0, 1)], id="altered"),
+        pytest.param("heavy tents along the northern bay", [(0, 1)], id="part"),
+        pytest.param("Two heavy guns fired all night in the old town", [], id="words in common"),
+        pytest.param("The harbour opens on Monday", [], id="apart"),
+    ],
+)
+def test_alike_pairs_are_told_from_likely_ones_without_their_speakers(
+    other: str, expected: list[tuple[int, int]]
+) -> None:
+    whole = Wording("We will station more heavy guns along the northern bay")
+    assert alike([whole, Wording(other)]) == expected
