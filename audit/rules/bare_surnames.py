@@ -6,7 +6,6 @@ further down, or from the register, if it holds one person of that surname and n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audit.documents.characters import key
@@ -15,28 +14,27 @@ from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.lexicon import is_ordinary
 from audit.language.mentions import PersonMention
+from audit.language.names import CALENDAR, is_function_word
 from audit.language.nations import nation_of
-from audit.language.words import without_possessive
+from audit.language.words import APOSTROPHES, without_possessive
 from audit.register.register import Held, forms_of
 from audit.rules.article import Article
 
-_ATTRIBUTED = re.compile(
-    r"[-‑]|[’']?s? (?:administration|adviser|aide|ally|allies|appointee|associate|backer|bill|brand"
-    r"|budget|campaign|camp|cabinet|card|children|country|critic|donor|doctrine|era|family|fan"
-    r"|foundation|government|household|loyalist|media|ministry|name|nominee|official|operative"
-    r"|organi[sz]ation|org|plan|policy|policies|presidency|rall(?:y|ies)|regime|report|resort|row"
-    r"|staff|supporter|surrogate|team|tower|transition|voter|white house|years)s?\b",
-    re.IGNORECASE,
+_ATTRIBUTED = frozenset(
+    "administration adviser aide ally allie appointee associate backer bill brand budget campaign"
+    " camp cabinet card children country critic donor doctrine era family fan foundation government"
+    " household loyalist media ministry name nominee official operative organisation organization"
+    " org plan policy policie presidency rally rallie regime report resort row staff supporter"
+    " surrogate team tower transition voter white year".split()
 )
-_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?|anti|pro)[ -]$")
-_PLACED = re.compile(r"\b(?:in|near|from|to|at|into|outside|around|across|of|via|through) $")
-_INTRODUCED = re.compile(
-    r",? (?:said|says|told|who|whose|wrote|writes|added|announced)\b|, (?:\d\d|an?|the|who|whose)\b"
-)
-_PART = re.compile(r"[^\W\d_a-z][^\s.!?:;,]* $|[^\x00-\x7f“”‘’—–]\S* $")
+"""Nouns, without a plural s, before which a surname names what is the person's."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_PLACED = frozenset("in near from to at into outside around across of via through".split())
+_VERBS = frozenset("said says told wrote writes added announced who whose".split())
+_APPOSED = frozenset("a an the who whose".split())
 _BEFORE = 32
-_NAMED_ON = re.compile(r" (?:[A-Z][\w’']|& )")
 _BEHIND = 24
+_HYPHENS = ("-", "‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +49,36 @@ class Bare:
 
 def is_attributive(text: str, span: Span) -> bool:
     """Whether the surname is part of another name: "the Biden administration", "Trump Tower"."""
-    before = text[max(0, span.start - _BEFORE) : span.start]
-    behind = text[span.end : span.end + _BEHIND]
-    if _ARTICLE.search(before) or _PART.search(before):
+    before = _word_before(text, span.start)
+    if text[span.start - 1 : span.start] in _HYPHENS or before.lower() in _ARTICLES:
         return True
-    return bool(_ATTRIBUTED.match(behind) or _NAMED_ON.match(behind))
+    if before[:1].isupper() and not is_function_word(before) and before not in CALENDAR:
+        return True  # "Ana Lind", "Lower Saxony"
+    if not before.isascii() and before.isalpha():  # an accent that was lost in the file
+        return True
+    mark, possessive, after = _behind(text, span.end)
+    return (
+        mark in _HYPHENS
+        or after.lower().removesuffix("s") in _ATTRIBUTED
+        or (not possessive and (after[:1].isupper() or after == "&"))
+    )
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before, if only a space stands between and no mark ends it."""
+    before = text[max(0, start - _BEFORE) : start]
+    words = before.split()
+    ended = not before.endswith(" ") or not words or not words[-1][-1].isalnum()
+    return "" if ended else words[-1].lstrip("\"“‘'(")
+
+
+def _behind(text: str, end: int) -> tuple[str, bool, str]:
+    """The mark behind, whether it is a possessive, and the next word."""
+    behind = text[end : end + _BEHIND]
+    possessive = behind[:1] in APOSTROPHES and behind[1:2] in {"s", " "}
+    rest = behind.removeprefix(behind[:1]).removeprefix("s") if possessive else behind
+    words = rest.split() if rest[:1] == " " else []
+    return behind[:1], possessive, words[0].rstrip('.,;:!?”"') if words else ""
 
 
 def named_later(article: Article) -> Iterator[Bare]:
@@ -101,8 +124,9 @@ def _is_of_person(article: Article, span: Span) -> bool:
     text = article.document.text
     if article.reading.in_quotation(span):
         return False
-    placed = _PLACED.search(text, max(0, span.start - _BEFORE), span.start)
-    return not placed and not is_attributive(text, span)
+    bracketed = text[max(0, span.start - 2) : span.start] in {"] ", ") "}  # "[Ana] Lind"
+    placed = _word_before(text, span.start).lower() in _PLACED
+    return not bracketed and not placed and not is_attributive(text, span)
 
 
 def _only_person(surname: str, article: Article) -> Held | None:
@@ -133,8 +157,13 @@ def _is_person(article: Article, mention: PersonMention) -> bool:
         return False
     if any(nation_of(word) or article.register.named(word) for word in words):
         return False
+    if mention.title_kind in {"office", "rank"}:
+        return True
     behind = article.document.text[mention.span.end : mention.span.end + _BEHIND]
-    return mention.title_kind in {"office", "rank"} or bool(_INTRODUCED.match(behind))
+    after = behind[1:].split() if behind[:1] == "," else []
+    if after and (after[0] in _APPOSED | _VERBS or after[0].rstrip(",").isdigit()):
+        return True
+    return _behind(article.document.text, mention.span.end)[2] in _VERBS
 
 
 def _in_story(article: Article, span: Span) -> bool:

@@ -61,6 +61,7 @@ def later(text: str) -> list[str]:
         ),
         pytest.param("The Lindqvist team left. Anna Lindqvist, 50, stayed.", [], id="attributive"),
         pytest.param("In Lindqvist it rained. Anna Lindqvist, 50, left.", [], id="a place"),
+        pytest.param("So [Anna] Lindqvist left. Anna Lindqvist, 50, sat.", [], id="bracket"),
         pytest.param("“Lindqvist left.” Anna Lindqvist, the pilot, stayed.", [], id="quoted"),
         pytest.param(
             "Dortmund won. Borussia Dortmund are first.", [], id="nothing says it is a person"
@@ -118,6 +119,8 @@ def test_headlines_are_no_first_mention(register: Register) -> None:
         pytest.param("an anti-Lind march", True, id="prefix"),
         pytest.param("for Anna Lind to say", True, id="given name"),
         pytest.param("then Lind said", False, id="subject"),
+        pytest.param("Then Lind said", False, id="subject behind a capital"),
+        pytest.param("for Micheál Lind to say", True, id="given name with an accent"),
         pytest.param("on Lind's word", False, id="genitive"),
     ],
 )
