@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from audit.documents.spans import Span
 from audit.language.contents import Contents, Sentence, key
+from audit.language.lexicon import is_common
 from audit.language.names import MONTHS, Name
 from audit.language.nations import nation_of
 from audit.language.stems import stem
@@ -26,21 +27,6 @@ _VERY_ALIKE = 0.7
 _LEAST = 2
 _BOTH_SIDES = 3
 _WIDE = 5
-_ORDINARY_ENDINGS = (
-    "ed",
-    "ing",
-    "ly",
-    "men",
-    "ers",
-    "ors",
-    "ists",
-    "ants",
-    "ents",
-    "ials",
-    "ions",
-    "es",
-)
-_ORDINARY = frozenset("furthermore nonetheless moreover past good successful sorry".split())
 _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor pm ceo sen rep gov".split()
 )
@@ -76,7 +62,7 @@ def _is_name(name: Name, article: Contents, reference: Contents) -> bool:
     low = key(word)
     if len(name.words) > 1:
         return True
-    if word in MONTHS or low in _QUARTERS or low in _TITLES or low in _ORDINARY:
+    if word in MONTHS or low in _QUARTERS or low in _TITLES:
         return False
     if not name.opens_sentence:
         return True
@@ -84,7 +70,7 @@ def _is_name(name: Name, article: Contents, reference: Contents) -> bool:
         return False
     if low in article.persons or low in reference.persons or nation_of(word):
         return True
-    return not (low.endswith(_ORDINARY_ENDINGS) or stem(low) in article.small_stems)
+    return not (is_common(low) or stem(low) in article.small_stems)
 
 
 def _missing(name: Name, aligned: AlignedSentence, article: Contents) -> Span | None:
@@ -105,7 +91,7 @@ def _missing(name: Name, aligned: AlignedSentence, article: Contents) -> Span | 
 
 def _is_ordinary(word: str, article: Contents) -> bool:
     low = key(word)
-    return low.endswith(_ORDINARY_ENDINGS) or low in article.small or low in _ORDINARY
+    return low in article.small or is_common(low)
 
 
 def _has(word: str, reference: Contents) -> bool:

@@ -46,8 +46,12 @@ def test_a_name_that_no_reference_has(text: str, reference: str, seen: str) -> N
 
 
 def test_an_ordinary_word_that_opens_a_sentence_is_no_name() -> None:
-    text = "Fishermen protested. Furthermore, nets were cut."
+    text = "Politicians protested. Furthermore, nets were cut. Current prices fell."
     assert missing(Sort.NAME, text, "There was a protest.") == []
+
+
+def test_a_name_that_is_a_rare_word_too_may_open_a_sentence() -> None:
+    assert missing(Sort.NAME, "Terry won.", "There was a race.") == ["Terry"]
 
 
 def test_another_given_name_contradicts() -> None:
