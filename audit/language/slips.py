@@ -17,21 +17,13 @@ from audit.documents.document import Document
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.abbreviations import is_abbreviation
+from audit.language.doubled_words import is_doubled
 from audit.language.lexicon import is_common, is_ordinary
 from audit.language.names import FUNCTION_WORDS, PARTICLES
 from audit.language.words import Word
 
 _MARKS = frozenset(".,;:!?")
 _OPENERS, _CLOSERS = "\"'“‘(", "\"'”’)"
-_MEANT_DOUBLES = frozenset(
-    "again bang big blah boo bora bye can cha choo chop chow corned dada double dum duran ever far"
-    " fifty galley good goody great ha half hear hmm ho hush knock la lang lin ling long many maya"
-    " mm more much mwah na night no now oh ok old over pago papa paw pom pretty quite rah real"
-    " really same shh so there tom tut very walla way wee well win yeah yes yo yum zsa".split()
-)
-"""Said twice for force, or half of a name or a sound."""
-_SOUND_DOUBLES = frozenset("had that is was do did who her you it what if".split())
-"""English doubles these without a slip: "had had", "what it is is", "told her her"."""
 _TAIL_OPENERS = frozenset(
     "about above across after against along among and around as at because before behind below"
     " between beyond but by despite during except for from in including inside into like near of"
@@ -43,7 +35,6 @@ _NEVER_LAST = frozenset("a an and because every its my or our than the their you
 _FULL_STOPS = frozenset({". ", ".  ", ".\u00a0", ".\n"})
 _NO_STARTS = frozenset({"eg", "ex", "http", "https", "ie", "pic", "via", "www"})
 _AFTER_WORDS = frozenset(" ,;’'\n\u00a0")
-_BEFORE_WORDS = frozenset({"", *" \"'“‘(\n\u00a0–—,"})
 _BEHIND_PARAGRAPHS = frozenset({"", " ", "\n", "\r", "\u00a0"})
 _OPENING = frozenset(
     "According After Also Although And But For From Her However His Its Our She Since That The"
@@ -96,13 +87,14 @@ def _slips(document: Document, tokens: Sequence[Word]) -> Iterator[Slip]:
     for at, token in enumerate(tokens):
         if previous is None or previous.segment != token.segment:
             if previous is not None:
-                yield from _at_end(document, previous)
+                yield from _at_joint(document, previous, token)
             previous = token
             continue
         gap = text[previous.end : token.start]
         if gap == " " or gap.isspace():
-            if previous.text.lower() == token.text.lower():
-                yield from _doubled_word(text, tokens, at)
+            if previous.text.lower() == token.text.lower() and is_doubled(text, tokens, at):
+                span = Span(previous.start, token.end)
+                yield Slip(SlipKind.DOUBLED_WORD, span, previous.text)
         elif not _MARKS.isdisjoint(gap):
             slip = _between(text, tokens, _Gap(at, previous, gap, token))
             if slip is not None:
@@ -310,25 +302,18 @@ def _is_long(text: str, tokens: Sequence[Word], last: int) -> bool:
     return not any(mark in text[tokens[first].start : tokens[last].end] for mark in ".!?:;\n")
 
 
-def _doubled_word(text: str, tokens: Sequence[Word], at: int) -> Iterator[Slip]:
-    """The same word twice, where English does not want it twice."""
-    first, second = tokens[at - 1], tokens[at]
-    word = second.text.lower()
-    if not word.isalpha() or word in _MEANT_DOUBLES or word in _SOUND_DOUBLES:
-        return
-    if second.text[0].isupper() and not first.text[0].isupper():
-        return
-    if first.text[0].isupper() and word not in FUNCTION_WORDS:
-        return  # "Duran Duran", "Cricetus cricetus"
-    if text[max(0, first.start - 1) : first.start] not in _BEFORE_WORDS:
-        return  # what an encoding error left of a word
-    if len(word) == 1 and word != "a":
-        return
-    if at >= 2 and tokens[at - 2].text.lower() == word:
-        return  # "row row row your boat"
-    if text[second.end : second.end + 1] in {"-", "‑", "'", "’"}:
-        return
-    yield Slip(SlipKind.DOUBLED_WORD, Span(first.start, second.end), first.text)
+def _at_joint(document: Document, last: Word, first: Word) -> Iterator[Slip]:
+    """What stands between segments, which are cut where page furniture ran into the story."""
+    between = document.text[last.end : first.start]
+    if (
+        not between[-1:].isspace()
+        and _glue().fullmatch(between)
+        and first.text[0].isupper()
+        and last.text.islower()
+    ):
+        yield Slip(SlipKind.GLUED, Span(first.start, first.end), None)
+    else:
+        yield from _at_end(document, last)
 
 
 def _at_end(document: Document, last: Word) -> Iterator[Slip]:

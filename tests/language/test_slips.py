@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from audit.documents.document import Role, Segment
+from audit.documents.spans import Span
 from audit.language.slips import SlipKind, slips
 from audit.language.words import words
 from tests.factories import document
@@ -85,6 +89,13 @@ def test_what_only_looks_like_a_slip_passes(text: str) -> None:
 
 def test_words_of_different_paragraphs_are_no_neighbours() -> None:
     assert found("They went to the", "the hall.", "of course") == []
+
+
+def test_a_joint_where_furniture_was_cut_out_is_glued() -> None:
+    text = "Give today and make a difference.U.S. envoys left."
+    segments = (Segment(Role.FURNITURE, Span(0, 33)), Segment(Role.BODY, Span(33, len(text))))
+    made = replace(document(text), segments=segments)
+    assert [one.span.of(text) for one in slips(made, words(made))] == ["U.S."]
 
 
 @pytest.mark.parametrize(
