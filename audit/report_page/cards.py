@@ -75,6 +75,16 @@ def place_of(book: Book, passage: Passage, here: int) -> Html:
     return tag("a", words, href=address) if address else shown(words)
 
 
+def own_words(finding: Finding) -> str:
+    """The finding's words as they are compared: the whole name of which they may be a part."""
+    whole = [
+        one.text
+        for one in finding.related
+        if one.path == finding.path and one.span.covers(finding.at)
+    ]
+    return max(whole, key=len, default=finding.text)
+
+
 def _head(own: str, number: int, finding: Finding) -> Html:
     return tag(
         "p",
@@ -141,7 +151,7 @@ def _related(book: Book, here: int, finding: Finding) -> Iterator[Html]:
 
 def _passage(book: Book, here: int, finding: Finding, passage: Passage) -> Html:
     text = one_line(passage.text, _LONGEST_PASSAGE)
-    words = marked(text, one_line(finding.text, _LONGEST_PASSAGE)) if text else "(blank)"
+    words = marked(text, one_line(own_words(finding), _LONGEST_PASSAGE)) if text else "(blank)"
     return tag(
         "figure",
         tag("blockquote", words, dir="auto"),

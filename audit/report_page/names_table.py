@@ -8,7 +8,7 @@ from audit.documents.records import dataclass
 from audit.findings.finding import Category, Evidence, Finding, Passage
 from audit.findings.visible import one_line
 from audit.report_page.book import Book
-from audit.report_page.cards import cited, finding_id, place_of
+from audit.report_page.cards import cited, finding_id, own_words, place_of
 from audit.report_page.differing import marked
 from audit.report_page.markup import Html, joined, tag
 from audit.report_page.tables import table
@@ -20,9 +20,13 @@ _MOST_PLACES = 12
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A form in the article with its findings, as their numbers, by the form that is expected."""
+    """A form in the article with its findings, as their numbers, by the form that is expected.
+
+    `whole` is the name of which `text` may be a part.
+    """
 
     text: str
+    whole: str
     expected: str
     category: Category
     numbers: tuple[int, ...]
@@ -69,6 +73,7 @@ def _named(
     }
     return Named(
         findings[0].text,
+        max((own_words(finding) for finding in findings), key=len),
         expected,
         category,
         tuple(numbers),
@@ -109,7 +114,7 @@ def _elsewhere(book: Book, article: int, one: Named, expected: str) -> Iterator[
         items = [
             tag(
                 "li",
-                tag("q", marked(one_line(passage.text, _LONGEST), one_line(one.text, _LONGEST))),
+                tag("q", marked(one_line(passage.text, _LONGEST), one_line(one.whole, _LONGEST))),
                 " ",
                 place_of(book, passage, article),
             )

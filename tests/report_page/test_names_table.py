@@ -55,6 +55,7 @@ def test_the_table_says_where_what_else_and_who() -> None:
         "the register says so President of Lithuania, Biography, checked 20 November 2026"
         "spelled in two ways"
     )
+    assert page.words("differs") == "GitanesGitanas"
     assert {"href": "#a1f1"} in page.all("a")
     assert {"href": "#a0l2"} in page.all("a")
 
