@@ -6,12 +6,13 @@ vocabulary, not fact: that "Lithuanian" belongs to Lithuania, not who governs it
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _TABLE = Path(__file__).with_name("nations.tsv")
 
 
+@lru_cache(maxsize=1 << 13)
 def nation_of(phrase: str) -> str | None:
     """The code of the country or organisation that `phrase` names or is the adjective of.
 
