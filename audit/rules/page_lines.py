@@ -7,6 +7,7 @@ how the rest is read. A cut too few only widens what is judged at once.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from audit.documents.spans import Span
 
@@ -22,7 +23,7 @@ _ABBREVIATION = (
 def cut(text: str, span: Span) -> list[Span]:
     """The sentences of `span` of the text, in order, without white space around them."""
     sentences: list[Span] = []
-    ends, abbreviation = re.compile(_END), re.compile(_ABBREVIATION)
+    ends, abbreviation = _patterns()
     at = span.start
     for end in ends.finditer(text, span.start, span.end):
         stop = end.start() + len(end[0].rstrip())
@@ -34,3 +35,8 @@ def cut(text: str, span: Span) -> list[Span]:
     if rest:
         sentences.append(Span(at, at + len(rest)))
     return sentences
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_END), re.compile(_ABBREVIATION)
