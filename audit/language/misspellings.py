@@ -101,7 +101,8 @@ def candidates(word: str) -> tuple[str, ...]:
 
 def _strange(tokens: Sequence[Word], wrong: frozenset[str]) -> frozenset[str]:
     """Words in lower case that no list knows, or that the caller calls wrong."""
-    shaped = {token.text for token in tokens if token.text.isascii() and token.text.islower()}
+    words = {token.text for token in tokens}
+    shaped = [word for word in words if word.isascii() and word.islower()]
     return frozenset(
         word
         for word in shaped

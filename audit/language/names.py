@@ -140,11 +140,11 @@ def _names(document: Document, tokens: Sequence[Word]) -> Iterator[Name]:
 def _in_segment(text: str, segment: Segment, tokens: list[Word]) -> Iterator[Name]:
     title_case = _in_title_case(text, segment, tokens)
     done = 0
-    for at, word in enumerate(tokens):
+    for at, (_, _, word, _) in enumerate(tokens):
         # Most words are plain small ones, so that the first test saves most of the time.
-        if "a" <= word.text[0] <= "z" or at < done:
+        if "a" <= word[0] <= "z" or at < done:
             continue
-        if not is_capitalised(word.text) or is_function_word(word.text):
+        if not is_capitalised(word) or is_function_word(word):
             continue
         done = _end_of_run(text, tokens, at, frozenset()) + 1
         yield _name(text, segment, tokens[at:done], title_case)

@@ -85,7 +85,7 @@ def _sightings(reading: Reading) -> Sightings:
             if text[first.span.end : second.span.start].isspace():
                 pair = _joined(first, second)
                 joined.setdefault(pair.word.replace(" ", ""), []).append(pair)
-    small = frozenset(token.text for token in reading.tokens if token.text.islower())
+    small = frozenset(filter(str.islower, {token.text for token in reading.tokens}))
     return Sightings(by_word, joined, small, {word: len(found) for word, found in by_word.items()})
 
 
@@ -105,9 +105,9 @@ def _owned(text: str, run: Name, following: Name | None) -> str:
 
 def _in_run(text: str, run: Name, owned: str) -> Iterator[Sighting]:
     spans = [Span(*found.span()) for found in WORD.finditer(text, run.span.start, run.span.end)]
-    folded = [key(without_possessive(span.of(text))) for span in spans]
-    for index, span in enumerate(spans):
-        word = span.of(text)
+    words = [text[span.start : span.end] for span in spans]
+    folded = [key(without_possessive(word)) for word in words]
+    for index, (span, word) in enumerate(zip(spans, words, strict=True)):
         if word[0].isupper() and not is_function_word(word):
             yield Sighting(
                 word=folded[index],
