@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -25,6 +26,8 @@ from audit.rules.numbers_compared import DURATIONS, is_kin, supports
 
 _FAR = 10.0
 _MOST_NUMBERS = 120
+_MOST_OF_HEADLINE = 6
+"""A line with more numbers is of a table."""
 _MOST_SUMMED = 30
 _NEAR = 0.15
 _OVER = 1.5
@@ -70,6 +73,8 @@ class _Number:
 def clashing_numbers(article: Article) -> Iterator[Clash]:
     """Each such number, and the story's."""
     shown = _numbers(article.reading, DISPLAYED)[:MOST_COMPARED]
+    of_segment = Counter(one.segment for one in shown)
+    shown = [one for one in shown if of_segment[one.segment] <= _MOST_OF_HEADLINE]
     told = _numbers(article.reading, TOLD) if shown else []
     for one in shown:
         if one.quantity.sort not in _SORTS or one.quantity.noun in _LIST:

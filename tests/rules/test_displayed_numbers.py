@@ -139,6 +139,13 @@ def test_a_standfirst_is_held_against_the_story_too() -> None:
     assert len(told(clashing_numbers, made)) == 1
 
 
+def test_a_table_is_no_headline() -> None:
+    prices = " ".join(f"wheat at {price} percent" for price in range(31, 38))
+    story = "Wheat was at 45 percent of its price in the ports."
+    assert told(clashing_numbers, headed(f"Kaldor {prices}", story)) == []
+    assert told(clashing_numbers, headed("Kaldor wheat price at 31 percent", story))
+
+
 def test_time_is_linear() -> None:
     def seconds(count: int) -> float:
         made = headed("Ferry fire kills 12", "The ferry fire killed 15 people of 40. " * count)
