@@ -11,13 +11,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
+from audit.documents.characters import key
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Place
-from audit.language.contents import key
 from audit.language.reading import Reading
 from audit.rules.account import Account
-from audit.rules.speakers import Speaker, speaker_named
+from audit.rules.speakers import Speaker, Speakers
 
 _RUN = 8
 _MOST = 300
@@ -47,12 +47,12 @@ class Attributed:
 
 def attributed(reading: Reading, place: Callable[[Span], Place]) -> Iterator[Attributed]:
     """The quotations beside which a person is named as the speaker."""
-    text = reading.document.text
+    text, speakers = reading.document.text, Speakers(reading)
     for one in reading.statements[:_MOST]:
         if one.speaker is None or one.resolved is None or not one.quotations:
             continue
-        beside = speaker_named(one.speaker.of(text), reading.contents)
-        full = speaker_named(one.resolved.of(text), reading.contents)
+        beside = speakers.named(one.speaker.of(text))
+        full = speakers.named(one.resolved.of(text))
         if beside is None or full is None or not full.surname or not beside.may_be(full):
             continue
         for quotation in one.quotations:
@@ -65,7 +65,7 @@ def attributed(reading: Reading, place: Callable[[Span], Place]) -> Iterator[Att
 def _beside(reading: Reading, quoted: Span, speaker: Span) -> frozenset[str]:
     offsets = (quoted.start, quoted.end - 1, speaker.start)
     said = (one.of(reading.document.text) for one in reading.sentences_at(offsets))
-    words = (match[0] for sentence in said for match in _WORD.finditer(sentence[:_LONGEST]))
+    words = (match[0] for sentence in said for match in _WORD.finditer(sentence, 0, _LONGEST))
     return frozenset(key(word) for word in words if word[0].isupper())
 
 

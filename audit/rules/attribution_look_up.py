@@ -22,7 +22,7 @@ from audit.language.reading import Reading
 from audit.language.statements import Statement
 from audit.language.stems import stem
 from audit.rules.look_up import LookUp, Sort, Verdict
-from audit.rules.speakers import Speaker, speaker_named
+from audit.rules.speakers import Speaker, Speakers
 
 _SAME = 0.7
 """The part of a statement that the reference's must share."""
@@ -130,17 +130,15 @@ def _contradicted(one: _Told, other: _Told, reference: Reading, number: int) -> 
 
 def _told(reading: Reading) -> Iterator[_Told]:
     """The statements with enough content whose speakers are known by name."""
-    text, contents = reading.document.text, reading.contents
+    text, speakers = reading.document.text, Speakers(reading)
     starts = [token.start for token in reading.tokens]
     for one in reading.statements:
-        speaker = (
-            speaker_named(one.resolved.of(text), contents) if one.resolved is not None else None
-        )
+        speaker = speakers.named(one.resolved.of(text)) if one.resolved is not None else None
         sentence = reading.sentence_at(one.span.start)
         stems = _stems(reading, starts, one.span) if speaker is not None else frozenset()
         if speaker is None or sentence is None or len(stems) < _FEWEST:
             continue
-        beside = speaker_named(one.speaker.of(text), contents) if one.speaker is not None else None
+        beside = speakers.named(one.speaker.of(text)) if one.speaker is not None else None
         is_sure = beside is not None and bool(beside.words & speaker.words)
         yield _Told(one, sentence, stems, speaker, is_sure)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from audit.documents.characters import key
 from audit.documents.records import dataclass
-from audit.language.contents import Contents, key
+from audit.language.reading import Reading
 from audit.language.words import without_possessive
 
 _NO_NAMES = frozenset("the a an he she they it him her them who i we you".split())
@@ -27,16 +28,25 @@ class Speaker:
         return acronym or bool(self.words & other.words)
 
 
-def speaker_named(words: str, contents: Contents) -> Speaker | None:
-    """Who is named by the words, if they are a name and no "industry sources"."""
-    parts = [part.strip(".,;:()“”\"'’") for part in without_possessive(words).split()]
-    capitals = [part for part in parts if part[:1].isupper()]
-    capitals = [part for part in capitals if key(part) not in _NO_NAMES]
-    keys = [key(part) for part in capitals]
-    if not keys or not parts[-1][:1].isupper():
-        return None
-    surname = keys[-1] if keys[-1] in contents.persons else ""
-    if not surname and keys[-1] in contents.small:
-        return None
-    initials = "".join(part[0] for part in capitals).lower()
-    return Speaker(surname, frozenset(keys), initials)
+class Speakers:
+    """The people of one text, by whom a naming in it is known for a person's."""
+
+    def __init__(self, reading: Reading) -> None:
+        names = (name for one in reading.mentions for name in (*one.given, one.surname))
+        self._persons = frozenset(key(name) for name in names if len(name) > 1)
+        self._small = frozenset(token.text for token in reading.tokens if token.text.islower())
+
+    def named(self, words: str) -> Speaker | None:
+        """Who is named by the words, if they are a name and no "industry sources"."""
+        whole = without_possessive(words)
+        parts = [part.strip(".,;:()“”\"'’") for part in whole.split()]
+        capitals = [part for part in parts if part[:1].isupper()]
+        capitals = [part for part in capitals if key(part) not in _NO_NAMES]
+        if not capitals or not parts[-1][:1].isupper():
+            return None
+        keys = [key(part) for part in capitals]
+        surname = keys[-1] if keys[-1] in self._persons else ""
+        if not surname and keys[-1] in self._small:
+            return None
+        initials = "".join(part[0] for part in capitals).lower()
+        return Speaker(surname, frozenset(keys), initials)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audit.rules.speakers import Speaker, speaker_named
+from audit.rules.speakers import Speaker, Speakers
 from tests.factories import article
 
 TEXT = (
@@ -13,7 +13,7 @@ TEXT = (
 
 
 def named(words: str) -> Speaker | None:
-    return speaker_named(words, article(TEXT).reading.contents)
+    return Speakers(article(TEXT).reading).named(words)
 
 
 @pytest.mark.parametrize(
