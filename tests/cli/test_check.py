@@ -186,7 +186,7 @@ def test_a_report_folder_holds_a_report_an_article_and_an_index() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        pytest.param(["--format", "json:taken"], id="a folder of that name"),
+        pytest.param(["--format", "csv:taken"], id="a folder of that name"),
         pytest.param(["--format", "json:nowhere/out.json"], id="no such folder"),
         pytest.param(["--report-dir", "right.txt/reports"], id="a file for a folder"),
     ],
