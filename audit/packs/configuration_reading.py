@@ -10,7 +10,7 @@ from typing import TypeVar
 from audit.documents.document import Document
 from audit.documents.spans import Span
 from audit.findings.report import Problem
-from audit.packs.files import PackError
+from audit.packs.files import PackError, is_shipped
 from audit.packs.model_reading import Location, mark_of, read_as
 from audit.packs.settings import Configuration, Configured
 from audit.packs.yaml_source import Items, Mapping, Node, read_yaml
@@ -59,7 +59,11 @@ def _read(
 def _missing(settings: Configuration, node: Node, file: Path) -> Iterator[Problem]:
     """Files that are named and not there. A baseline may be written later."""
     named: list[tuple[Location, str]] = [
-        *((("rules", nth), path) for nth, path in enumerate(settings.rules) if path != "shipped"),
+        *(
+            (("rules", nth), path)
+            for nth, path in enumerate(settings.rules)
+            if not is_shipped(path)
+        ),
         *((("register", nth), path) for nth, path in enumerate(settings.register)),
     ]
     if settings.suppressions is not None:

@@ -80,6 +80,14 @@ def pack_files(rule_paths: Sequence[Path], register_paths: Sequence[Path]) -> tu
     return tuple(found.values())
 
 
+def is_shipped(name: str) -> bool:
+    """Whether it names shipped packs that are there: `shipped`, `shipped/dates`, `styles/ap`."""
+    parts = Path(name).parts
+    if parts[:1] == (SHIPPED,):
+        return _shipped_pack(Path(*parts[1:])).exists()
+    return parts[:1] == (STYLES,) and _shipped_pack(Path(name)).exists()
+
+
 def _shipped_rules() -> list[Path]:
     """The shipped rule packs: those in the folder and in its subfolders but the opt-in ones."""
     if not SHIPPED_FOLDER.is_dir():

@@ -28,6 +28,7 @@ def problems() -> list[str]:
         ("skips: [names]", "audit.yaml:1:1: extra key 'skips' (did you mean 'skip'?)"),
         ("fail_on: errors", "'errors' should be one of error, warning, note, never"),
         ("rules: [desk/none.yaml]", "audit.yaml:1:9: there is no 'desk/none.yaml'"),
+        ("rules: [shipped, styles/none]", "audit.yaml:1:18: there is no 'styles/none'"),
         ("suppressions: none.yaml", "audit.yaml:1:15: there is no 'none.yaml'"),
         ("- rules", "audit.yaml:1:1: should be keys with values"),
         ("rules: [", "not YAML"),
@@ -36,6 +37,12 @@ def problems() -> list[str]:
 def test_mistakes_are_told_with_their_place(wrong: str, said: str) -> None:
     Path("audit.yaml").write_text(wrong + "\n")
     assert said in "\n".join(problems())
+
+
+def test_shipped_packs_are_named_without_a_path() -> None:
+    named = ("shipped", "styles/ap", "shipped/dates.yaml")
+    made = read_configuration(Path("audit.yaml"), f"rules: [{', '.join(named)}]\n".encode())
+    assert made.settings.rules == named
 
 
 def test_every_mistake_of_the_exceptions_is_told() -> None:
