@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from string import ascii_lowercase
 
 from audit.documents.document import Document
 from audit.documents.records import dataclass
@@ -18,6 +17,7 @@ from audit.documents.spans import Span
 from audit.language.lexicon import is_common, is_known, is_ordinary
 from audit.language.words import Word
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST, _LONGEST = 5, 24
 _SHORTEST_SUBSTITUTION = 6
 """Shorter words have too many neighbours for a wrong letter to be told from a strange word."""
@@ -183,7 +183,7 @@ def _common_in(*slips: Iterator[str]) -> tuple[str, ...]:
 def _left_out(word: str) -> Iterator[str]:
     """What it is if a letter was left out of it; the first letter never is."""
     for at in range(1, len(word) + 1):
-        for letter in ascii_lowercase:
+        for letter in _LETTERS:
             yield word[:at] + letter + word[at:]
 
 
@@ -206,6 +206,6 @@ def _put_in(word: str) -> Iterator[str]:
 
 def _replaced(word: str) -> Iterator[str]:
     for at in range(1, len(word)):
-        for letter in ascii_lowercase:
+        for letter in _LETTERS:
             if letter != word[at]:
                 yield word[:at] + letter + word[at + 1 :]

@@ -35,7 +35,7 @@ _NEVER_LAST = frozenset("a an and because every its my or our than the their you
 _FULL_STOPS = frozenset({". ", ".  ", ".\u00a0", ".\n"})
 _NO_STARTS = frozenset({"eg", "ex", "http", "https", "ie", "pic", "via", "www"})
 _AFTER_WORDS = frozenset(" ,;’'\n\u00a0")
-_BEHIND_PARAGRAPHS = frozenset({"", " ", "\n", "\r", "\u00a0"})
+_LINE_ENDS = frozenset({"", "\n", "\r"})
 _OPENING = frozenset(
     "According After Also Although And But For From Her However His Its Our She Since That The"
     " Their There These They This Those What When Which While Who With".split()
@@ -267,8 +267,8 @@ def _capital_tail(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:
     last = gap.at + tail[1] - 1
     if last + 1 < len(tokens) and tokens[last + 1].segment == gap.after.segment:
         return None  # slogans and names of bands stand inside a paragraph
-    if text[tail[0] : tail[0] + 1] not in _BEHIND_PARAGRAPHS:
-        return None
+    if text[tail[0] : tail[0] + 3].lstrip(" \u00a0")[:1] not in _LINE_ENDS:
+        return None  # a tweet, from which its handles were cut
     words = [one.text for one in tokens[gap.at : gap.at + tail[1]]]
     if not all(word[0].isupper() and word.isalpha() for word in words):
         return None

@@ -98,6 +98,12 @@ def test_a_joint_where_furniture_was_cut_out_is_glued() -> None:
     assert [one.span.of(text) for one in slips(made, words(made))] == ["U.S."]
 
 
+def test_a_name_before_more_of_its_line_is_no_tail() -> None:
+    text = "They sent all of their troops there. Upper Slavonia. @desk"
+    made = replace(document(text), segments=(Segment(Role.BODY, Span(0, 52)),))
+    assert slips(made, words(made)) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
