@@ -186,7 +186,6 @@ def test_a_report_folder_holds_a_report_an_article_and_an_index() -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        pytest.param(["--format", "csv:taken"], id="a folder of that name"),
         pytest.param(["--format", "json:nowhere/out.json"], id="no such folder"),
         pytest.param(["--report-dir", "right.txt/reports"], id="a file for a folder"),
     ],
@@ -199,6 +198,14 @@ def test_a_report_that_cannot_be_written(arguments: list[str]) -> None:
     assert "the report was not written: " in result.stderr
     assert arguments[1].removeprefix("json:") in result.stderr
     assert sorted(Path().rglob("*")) == before
+
+
+def test_a_format_without_pages_cannot_be_written_into_a_folder() -> None:
+    Path("taken").mkdir()
+    result = check("right.txt", "--format", "csv:taken")
+    assert result.exit_code == 2
+    assert "csv has no pages to write into the folder 'taken'" in result.stderr
+    assert list(Path("taken").iterdir()) == []
 
 
 def test_the_terminal_shows_what_it_is_asked_to() -> None:
