@@ -17,7 +17,6 @@ _RELATIVE = (
     r"|famil(?:y|ies))"
 )
 _KIN = re.compile(rf"{_RELATIVE}\b", re.IGNORECASE)
-_KINDRED = re.compile(_RELATIVE, re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:and|or|from|to|with|versus|vs|than|not)\b|[,;/&]")
 _STOP = re.compile(r"[.!?]\s")
 _COLUMN = re.compile(r"[^\s.!?:;,\"”’')](?: {2,}|\t+)(?=\S)")
@@ -51,7 +50,8 @@ class TextSurroundings:
     @cached_property
     def _kin(self) -> list[int]:
         """Where words begin that may name relatives."""
-        return [found.start() for found in _KINDRED.finditer(self._text)]
+        kindred = re.compile(_RELATIVE, re.IGNORECASE)  # seldom asked of a single article
+        return [found.start() for found in kindred.finditer(self._text)]
 
     def beside_kin(self, one: Sighting) -> bool:
         """Whether relatives are named within sixty characters."""
