@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import cast
 
 from audit.documents.characters import key
@@ -22,6 +23,7 @@ from audit.rules.speakers import Speaker, Speakers
 _RUN = 8
 _MOST = 300
 _MOST_WORDS = 200
+_MOST_HOLDERS = 30
 _LONGEST = 2_000
 _WORD = re.compile(r"[^\W_]+")
 
@@ -43,6 +45,10 @@ class Attributed:
         """Whether both may be of one speaker."""
         named = self.speaker.surname in other.beside or other.speaker.surname in self.beside
         return named or self.speaker.may_be(other.speaker)
+
+
+_Holders = dict[tuple[str, str], Attributed]
+"""Who holds a run of words, by article and speaker."""
 
 
 def attributed(reading: Reading, place: Callable[[Span], Place]) -> Iterator[Attributed]:
@@ -77,10 +83,10 @@ def _runs(words: str) -> tuple[str, ...]:
 def misattributions(accounts: Sequence[Account]) -> Iterator[tuple[Attributed, Attributed]]:
     """Each quotation with the first of another article that gives its words to somebody else.
 
-    Who has the words from the same speaker as any other article does is told as well: neither is
-    right because more print it so.
+    Who has them from the same speaker as other articles do is told as well: nobody is right because
+    most print it so.
     """
-    holding: dict[str, list[tuple[str, Attributed]]] = defaultdict(list)
+    holding: dict[str, _Holders] = defaultdict(dict)
     given = [
         (account.path, one)
         for account in accounts
@@ -88,18 +94,16 @@ def misattributions(accounts: Sequence[Account]) -> Iterator[tuple[Attributed, A
     ]
     for path, one in given:
         for run in one.runs:
-            holding[run].append((path, one))
+            holding[run].setdefault((path, one.speaker.surname), one)
     for path, one in given:
         other = _of_another(path, one, holding)
         if other is not None:
             yield one, other
 
 
-def _of_another(
-    path: str, one: Attributed, holding: dict[str, list[tuple[str, Attributed]]]
-) -> Attributed | None:
+def _of_another(path: str, one: Attributed, holding: dict[str, _Holders]) -> Attributed | None:
     for run in one.runs:
-        for elsewhere, other in holding[run][:_MOST]:
+        for (elsewhere, _), other in islice(holding[run].items(), _MOST_HOLDERS):
             if elsewhere != path and not one.may_be(other):
                 return other
     return None

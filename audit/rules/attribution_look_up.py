@@ -33,6 +33,8 @@ _FEWEST_SHARED = 5
 _MOST_HOLDING = 100
 _MOST_WORDS = 120
 _CANDIDATES = 6
+_MOST = 2_000
+"""Statements of one text that are looked up or looked in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _told(reading: Reading) -> Iterator[_Told]:
     """The statements with enough content whose speakers are known by name."""
     text, speakers = reading.document.text, Speakers(reading)
     starts = [token.start for token in reading.tokens]
-    for one in reading.statements:
+    for one in reading.statements[:_MOST]:
         speaker = speakers.named(one.resolved.of(text)) if one.resolved is not None else None
         sentence = reading.sentence_at(one.span.start)
         stems = _stems(reading, starts, one.span) if speaker is not None else frozenset()
