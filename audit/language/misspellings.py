@@ -22,6 +22,8 @@ _SHORTEST, _LONGEST = 5, 24
 _SHORTEST_SUBSTITUTION = 6
 """Shorter words have too many neighbours for a wrong letter to be told from a strange word."""
 _MOST_CANDIDATES = 3
+_MOST_STRANGE = 500
+"""A text with more strange words than these is not in English, or is no text."""
 _SHORTEST_PART = 3
 _PREFIXES = tuple(
     "anti bi bio co counter cross cyber de dis e eco ex extra fore geo hyper ill in inter intra"
@@ -61,7 +63,7 @@ def misspellings(
         wrong: words that are misspelled in lower case, though lists have them as names.
     """
     strange = _strange(tokens, wrong)
-    if not strange:
+    if not 0 < len(strange) <= _MOST_STRANGE:
         return
     text = document.text
     counts = Counter(token.text.lower() for token in tokens)

@@ -17,6 +17,8 @@ from audit.language.abbreviations import is_abbreviation
 from audit.language.words import Word
 
 _LONGEST = 80
+_MOST_ASKED = 300
+"""Words that ftfy is asked about; a text with more of them has been reported long before."""
 _NO_BREAK = "\u00a0"
 _LOOK_ALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһАΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανι",
@@ -44,6 +46,7 @@ def encoding_errors(document: Document) -> Iterator[Oddity]:
         return
     lost: list[Span] = []
     small = True
+    asked = 0
     for match in _debris().finditer(text):
         start, end = _around(text, match.start(), match.end())
         if lost and lost[-1].end > start:
@@ -53,6 +56,9 @@ def encoding_errors(document: Document) -> Iterator[Oddity]:
             small = small and not _is_inside_word(text, match.start())
             continue
         word = text[start:end]
+        asked += 1
+        if asked > _MOST_ASKED:
+            break
         meant = _repaired(word)
         if meant != word:
             yield Oddity((Span(start, end),), meant)

@@ -82,3 +82,9 @@ def test_short_words_are_not_replaced_letter_by_letter() -> None:
 
 def test_an_article_of_known_words_is_not_searched() -> None:
     assert found("The government fell on Monday, and nobody minded.") == []
+
+
+def test_a_text_of_strange_words_is_not_searched() -> None:
+    letters = "bcdfghjklm"
+    strange = (f"the q{a}{b}{c}x" for a in letters for b in letters for c in letters)
+    assert found("The goverment fell.", " ".join(strange)) == []

@@ -103,3 +103,8 @@ def test_inches_and_primes_are_no_marks() -> None:
 
 def test_furniture_is_not_counted() -> None:
     assert list(mixed_marks(document('“Go,” she said. "No."', role=Role.FURNITURE))) == []
+
+
+def test_the_number_of_questions_is_bounded() -> None:
+    made = document("They saw cafÃ© there. " * 1_000)
+    assert 0 < len(list(encoding_errors(made))) < 1_000
