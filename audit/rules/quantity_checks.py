@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.quantities import Quantity, measured
 

@@ -15,7 +15,9 @@ from audit.language.lexicon import (
 from audit.language.word_filter import word_filter
 
 
-@pytest.mark.parametrize("word", ["colour", "color", "organise", "organize", "Judge", "senators", "cafes"])
+@pytest.mark.parametrize(
+    "word", ["colour", "color", "organise", "organize", "Judge", "senators", "cafes"]
+)
 def test_both_spellings_are_ordinary_in_any_case(word: str) -> None:
     assert is_ordinary(word)
 

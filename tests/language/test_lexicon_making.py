@@ -27,7 +27,9 @@ def made(tmp_path: Path) -> Lexicon:
     return lexicon_making.lexicon(sorted(tmp_path.iterdir()))
 
 
-@pytest.mark.parametrize("word", ["harbour", "harborough", "abeyance", "zax", "brezhnev", "café", "cafe", "attachés"])
+@pytest.mark.parametrize(
+    "word", ["harbour", "harborough", "abeyance", "zax", "brezhnev", "café", "cafe", "attachés"]
+)
 def test_all_but_the_rarest_words_are_known(made: Lexicon, word: str) -> None:
     assert word in made.known
 
