@@ -16,6 +16,9 @@ BLOCK = re.compile(r"<!-- (?P<name>[\w.-]+) -->\n```\w*\n(?P<text>.*?)```", re.D
 README = (ROOT / "README.md").read_text()
 BLOCKS = {match["name"]: match["text"] for match in BLOCK.finditer(README)}
 
+COMMANDS = ("rule", "compare", "gate", "start", "register")
+"""The blocks whose every line is run; `rule` stands for `rule-commands`."""
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
@@ -24,6 +27,8 @@ def desk(tmp_path: Path) -> Path:
     (tmp_path / "desk.yaml").write_text(BLOCKS["desk.yaml"])
     (tmp_path / "drafts").mkdir()
     (tmp_path / "drafts" / "story.txt").write_text("The minister spoke on Monday.\n")
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "transcript.txt").write_text("On Monday the minister spoke.\n")
     bin_folder = tmp_path / "bin"
     bin_folder.mkdir()
     command = bin_folder / "audit"
@@ -47,12 +52,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize(
     "command",
-    [
-        line
-        for name in ("rule-commands", "gate-commands", "register-commands")
-        for line in BLOCKS[name].splitlines()
-        if line
-    ],
+    [line for name in COMMANDS for line in BLOCKS[f"{name}-commands"].splitlines() if line],
 )
 def test_a_command_succeeds(command: str, desk: Path) -> None:
     done = run(command, desk)
