@@ -87,8 +87,19 @@ def is_plain(pattern: str) -> bool:
 
     >>> is_plain(r"\\bled (?P<flag>astray)\\b"), is_plain(r"\\p{L}"), is_plain("(?<flag>astray)")
     (True, False, False)
+
+    What `re` refuses, such as a name that two groups share, is not plain:
+
+    >>> is_plain("(?P<flag>led) astray|(?P<flag>misled)"), is_plain("(?<=mis|u)led")
+    (False, False)
     """
-    return repeats_nothing(pattern) and _ONLY_REGEX.search(pattern) is None
+    if not repeats_nothing(pattern) or _ONLY_REGEX.search(pattern) is not None:
+        return False
+    try:
+        _bounded(pattern)
+    except re.error:
+        return False
+    return True
 
 
 def fault(pattern: str) -> str | None:
