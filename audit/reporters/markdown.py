@@ -14,6 +14,7 @@ from audit.findings.rendering import Page, page_stems, problems_of
 from audit.findings.report import ArticleReport, Problem, Report
 from audit.findings.visible import one_line
 from audit.findings.wording import counted, dated, day, set_aside
+from audit.report_page.plain_tables import plain_table
 
 _QUOTED_LINE = 240
 _LONGEST_CELL = 120
@@ -163,6 +164,13 @@ def _detail_lines(article: ArticleReport, finding: Finding, number: int) -> Iter
             yield f"- **Who says so:** {authority}"
     for passage in finding.related:
         yield f"- **See also:** {_cited(article, passage)}"
+    compared = plain_table(finding)
+    if compared is not None:
+        yield ""
+        yield _row([_escaped(head, _LONGEST_CELL) for head in compared.heads])
+        yield _rule(len(compared.heads))
+        for cells in compared.rows:
+            yield _row([_escaped(cell, _LONGEST_CELL) for cell in cells])
 
 
 def _authority(article: ArticleReport, evidence: Evidence) -> str:
