@@ -114,3 +114,16 @@ def precision_and_recall(outcomes: Iterable[Outcome]) -> tuple[Share, Share, Fig
 def listing(heading: str, rows: Iterable[Row], *outcomes: Outcome) -> Listing:
     """The rows with one of `outcomes`, as lines to be read."""
     return Listing(heading, tuple(f"{r.id}  {r.shown}" for r in rows if r.outcome in outcomes))
+
+
+def of_pairs(rows: tuple[Row, ...]) -> Measured:
+    """What is measured where each row is a pair that is to be found, or to be left alone."""
+    return Measured(
+        rows,
+        precision_and_recall(row.outcome for row in rows),
+        (
+            listing("missed", rows, Outcome.MISSED),
+            listing("false alarms", rows, Outcome.FALSE_ALARM),
+            listing("outside the labels, to be read", rows, Outcome.OPEN),
+        ),
+    )

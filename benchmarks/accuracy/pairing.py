@@ -7,6 +7,10 @@ from itertools import permutations
 
 from audit.findings.finding import Finding
 
+WANTED = frozenset({"spelling", "title"})
+UNWANTED = frozenset({"different_entity", "benign"})
+"""Other labels are open: a desk may want to hear of them or not."""
+
 
 def forms_named(finding: Finding) -> tuple[str, ...]:
     """The forms that a finding and its evidence hold against each other, each once, sorted."""

@@ -9,15 +9,7 @@ from pathlib import Path
 
 from audit.findings.report import ArticleReport
 from benchmarks.accuracy.auditing import Auditor, shown
-from benchmarks.accuracy.measured import (
-    Measured,
-    Outcome,
-    Row,
-    SkippedError,
-    judged,
-    listing,
-    precision_and_recall,
-)
+from benchmarks.accuracy.measured import Measured, Outcome, Row, SkippedError, judged, of_pairs
 from benchmarks.accuracy.pairing import pairs
 from benchmarks.accuracy.rows import read_rows
 from benchmarks.accuracy.sets.name_drift_across_articles import EventArticle, audited_event
@@ -61,15 +53,7 @@ class EventConflicts:
             for event, given in labels.items()
             for row in in_event(audited_event(articles[event], auditor), given)
         )
-        return Measured(
-            rows,
-            precision_and_recall(row.outcome for row in rows),
-            (
-                listing("missed", rows, Outcome.MISSED),
-                listing("false alarms", rows, Outcome.FALSE_ALARM),
-                listing("outside the labels, to be read", rows, Outcome.OPEN),
-            ),
-        )
+        return of_pairs(rows)
 
 
 def in_event(reports: Sequence[ArticleReport], labels: Sequence[Conflict]) -> Iterator[Row]:

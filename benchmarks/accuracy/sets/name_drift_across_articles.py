@@ -11,21 +11,11 @@ from pathlib import Path
 from audit.findings.finding import Finding
 from audit.findings.report import ArticleReport
 from benchmarks.accuracy.auditing import Auditor, shown
-from benchmarks.accuracy.measured import (
-    Measured,
-    Outcome,
-    Row,
-    judged,
-    listing,
-    precision_and_recall,
-)
-from benchmarks.accuracy.pairing import pairs
+from benchmarks.accuracy.measured import Measured, Outcome, Row, judged, of_pairs
+from benchmarks.accuracy.pairing import UNWANTED, WANTED, pairs
 from benchmarks.accuracy.rows import read_rows
 
 KIND = "name-drift"
-WANTED = frozenset({"spelling", "title"})
-UNWANTED = frozenset({"different_entity", "benign"})
-"""Other labels are open: a desk may want to hear of them or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +57,7 @@ class NameDriftAcrossArticles:
             for event, given in labels.items()
             for row in in_story(event, audited_event(articles[event], auditor), given)
         )
-        return Measured(
-            rows,
-            precision_and_recall(row.outcome for row in rows),
-            (
-                listing("missed", rows, Outcome.MISSED),
-                listing("false alarms", rows, Outcome.FALSE_ALARM),
-                listing("outside the labels, to be read", rows, Outcome.OPEN),
-            ),
-        )
+        return of_pairs(rows)
 
 
 def audited_event(articles: Sequence[EventArticle], auditor: Auditor) -> list[ArticleReport]:
