@@ -25,11 +25,6 @@ class Dated:
     acting: bool = False
     line: int = 0
 
-    def must_overlap(self, since: PartialDate, until: PartialDate | None) -> bool:
-        """Whether both terms share more than a hand-over day, month or year."""
-        begins_before = until is None or self.since.last < until.first
-        return begins_before and (self.until is None or since.last < self.until.first)
-
 
 def date_text(text: str) -> str:
     """A date without its time of day: `2011-10-25T00:00:00Z` is 2011-10-25."""
