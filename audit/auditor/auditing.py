@@ -51,8 +51,7 @@ def audited(
     Args:
         references: the documents that it was written from.
     """
-    article = Article(document, rules.register, tuple(references))
-    article, hits = prepared(article, rules, hits_in(article, rules))
+    article, hits = _ready(document, rules, references)
     return _audited(article, rules, hits, selection)
 
 
@@ -63,13 +62,19 @@ def audited_and_shown(
     references: Sequence[Article] = (),
 ) -> tuple[ArticleReport, Showing, tuple[Problem, ...]]:
     """As `audited`, with what the article shows to a comparison with others."""
-    article = Article(document, rules.register, tuple(references))
-    article, hits = prepared(article, rules, hits_in(article, rules))
+    article, hits = _ready(document, rules, references)
     report, problems = _audited(article, rules, hits, selection)
     seen, overdue = observed(article, rules, hits, selection.holds)
     problems += tuple(Problem(document.path, message) for message in overdue)
     packed = zlib.compress(pickle.dumps(seen, pickle.HIGHEST_PROTOCOL), level=1)
     return report, Showing(sketched(article.reading, article.stated), packed), problems
+
+
+def _ready(
+    document: Document, rules: RuleSet, references: Sequence[Article]
+) -> tuple[Article, Hits]:
+    article = Article(document, rules.register, tuple(references))
+    return prepared(article, rules, hits_in(article, rules))
 
 
 def _audited(
