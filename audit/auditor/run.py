@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 
 from audit import __version__
@@ -134,22 +135,23 @@ def _outcomes(
         yield from (_outcome(file, desk) for file in files)
         return
     # 40 ms to import, for large runs only
-    from audit.auditor.workers import BrokenProcessPool, workers  # noqa: PLC0415
+    from audit.auditor.workers import BrokenProcessError, worked  # noqa: PLC0415
 
-    left = deque(files)
-    with workers(min(jobs, len(files))) as pool:
-        work = partial(_outcome_there, given=pickle.dumps((load, settings)))
-        try:
-            for outcome in pool.map(work, files, chunksize=min(_CHUNK, -(-len(files) // jobs))):
-                left.popleft()
-                yield outcome
-        except BrokenProcessPool:  # the system takes memory back by ending processes
-            for file in left:
-                yield Outcome(problems=(Problem(file, _ENDED),))
+    size = min(_CHUNK, -(-len(files) // jobs))
+    left = deque(files[start : start + size] for start in range(0, len(files), size))
+    work = partial(_outcomes_there, given=pickle.dumps((load, settings)))
+    try:
+        for outcomes in worked(work, tuple(left), min(jobs, len(left))):
+            left.popleft()
+            yield from outcomes
+    except BrokenProcessError:  # the system takes memory back by ending processes
+        for file in chain.from_iterable(left):
+            yield Outcome(problems=(Problem(file, _ENDED),))
 
 
-def _outcome_there(file: str, *, given: bytes) -> Outcome:
-    return _outcome(file, _desk_there(given))
+def _outcomes_there(files: Sequence[str], *, given: bytes) -> list[Outcome]:
+    desk = _desk_there(given)
+    return [_outcome(file, desk) for file in files]
 
 
 @lru_cache(maxsize=1)
