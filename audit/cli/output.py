@@ -97,14 +97,23 @@ def write_pages(report: Report, folder: Path, formats: Sequence[str] = PAGED) ->
 def write_whole(file: Path, text: str | Iterable[str]) -> None:
     """Write `text`, or its parts, beside `file` and move it into place: no half file is ever there.
 
+    A link goes on pointing at the file. What is no file, such as a pipe or `/dev/null`, is written
+    to as it is: in its place a file would be in everybody's way.
+
     Raises:
         OSError: if it cannot be written.
     """
-    beside = file.with_name(f".{os.getpid()}.part")
+    parts = (text,) if isinstance(text, str) else text
+    if file.exists() and not file.is_file():
+        with file.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(parts)
+        return
+    target = file.resolve()
+    beside = target.with_name(f".{os.getpid()}.part")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines((text,) if isinstance(text, str) else text)
-        beside.replace(file)
+            stream.writelines(parts)
+        beside.replace(target)
     except OSError as error:
         _removed(beside)
         raise OSError(error.errno, error.strerror, str(file)) from None

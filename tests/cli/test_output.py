@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
+from threading import Thread
 
 import click
 import pytest
@@ -81,6 +83,28 @@ def test_a_long_name_is_no_hindrance(tmp_path: Path) -> None:
     file = tmp_path / ("a" * 251 + ".txt")
     write_whole(file, "a")
     assert file.read_text() == "a"
+
+
+def test_a_link_goes_on_pointing_at_its_file(tmp_path: Path) -> None:
+    file, link = tmp_path / "far" / "out.txt", tmp_path / "link.txt"
+    file.parent.mkdir()
+    link.symlink_to(file)
+    write_whole(link, "a")
+    assert link.is_symlink()
+    assert file.read_text() == "a"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no named pipes")
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[str] = []
+    reader = Thread(target=lambda: read.append(pipe.read_text()))
+    reader.start()
+    write_whole(pipe, "a")
+    reader.join()
+    assert read == ["a"]
+    assert pipe.is_fifo()
 
 
 def test_quiet_keeps_the_terminal_silent_only(
