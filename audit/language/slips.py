@@ -33,6 +33,7 @@ _TAIL_OPENERS = frozenset(
 _NEVER_LAST = frozenset("a an and because every its my or our than the their your".split())
 """No sentence ends with these."""
 _FULL_STOPS = frozenset({". ", ".  ", ".\u00a0", ".\n"})
+_AS_USUAL = frozenset({", ", ": ", "; ", "? ", "! "})
 _NO_STARTS = frozenset({"eg", "ex", "http", "https", "ie", "pic", "via", "www"})
 _AFTER_WORDS = frozenset(" ,;’'\n\u00a0")
 _LINE_ENDS = frozenset({"", "\n", "\r"})
@@ -84,24 +85,26 @@ def slips(document: Document, tokens: Sequence[Word]) -> tuple[Slip, ...]:
 def _slips(document: Document, tokens: Sequence[Word]) -> Iterator[Slip]:
     text = document.text
     previous: Word | None = None
+    low_before = ""
     for at, token in enumerate(tokens):
+        word = token.text
+        low = word.lower()
         if previous is None or previous.segment != token.segment:
             if previous is not None:
                 yield from _at_joint(document, previous, token)
-            previous = token
+            previous, low_before = token, low
             continue
         gap = text[previous.end : token.start]
         if gap == " " or gap.isspace():
-            if previous.text.lower() == token.text.lower() and is_doubled(text, tokens, at):
-                span = Span(previous.start, token.end)
-                yield Slip(SlipKind.DOUBLED_WORD, span, previous.text)
-        elif not _MARKS.isdisjoint(gap):
+            if low == low_before and is_doubled(text, tokens, at):
+                yield Slip(SlipKind.DOUBLED_WORD, Span(previous.start, token.end), previous.text)
+        elif gap not in _AS_USUAL and not _MARKS.isdisjoint(gap):
             slip = _between(text, tokens, _Gap(at, previous, gap, token))
             if slip is not None:
                 yield slip
-        if not (token.text.islower() or token.text.istitle()):
+        if low != word and not word.istitle():
             yield from _inside(token)
-        previous = token
+        previous, low_before = token, low
     if previous is not None:
         yield from _at_end(document, previous)
 
@@ -238,8 +241,8 @@ def _false_end(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:
         return None
     if after in _NO_STARTS or not _is_word_of_text(text, gap.after):
         return None  # addresses, and the initials of agencies' editors
-    tail = _tail(text, tokens, gap.at)
-    if after in _TAIL_OPENERS and tail is not None and tail[1] <= _LONGEST_TAIL:
+    tail = _tail(text, tokens, gap.at, _LONGEST_TAIL) if after in _TAIL_OPENERS else None
+    if tail is not None:
         span = Span(gap.before.start, tail[0])
         return Slip(SlipKind.CUT_TAIL, span, f"{before} {text[gap.after.start : tail[0]]}")
     return Slip(SlipKind.LOWER_START, Span(gap.before.start, gap.after.end), None)
@@ -261,8 +264,10 @@ def _capital_tail(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:
     if before in _NEVER_LAST:
         span = Span(gap.before.start, gap.after.end)
         return Slip(SlipKind.CUT_TAIL, span, f"{before} {gap.after.text}")
-    tail = _tail(text, tokens, gap.at)
-    if tail is None or tail[1] > _LONGEST_NAME_TAIL or not before.islower():
+    if gap.after.text.lower() in FUNCTION_WORDS or not before.islower():
+        return None
+    tail = _tail(text, tokens, gap.at, _LONGEST_NAME_TAIL)
+    if tail is None:
         return None
     last = gap.at + tail[1] - 1
     if last + 1 < len(tokens) and tokens[last + 1].segment == gap.after.segment:
@@ -279,10 +284,10 @@ def _capital_tail(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:
     return Slip(SlipKind.CUT_TAIL, Span(gap.before.start, tail[0]), None)
 
 
-def _tail(text: str, tokens: Sequence[Word], at: int) -> tuple[int, int] | None:
-    """Where the sentence that begins with word `at` ends, and how many words it has, if few."""
+def _tail(text: str, tokens: Sequence[Word], at: int, most: int) -> tuple[int, int] | None:
+    """Where the sentence of word `at` on ends, and how many words it has, if no more than `most`"""
     segment = tokens[at].segment
-    for index in range(at, min(at + _LONGEST_TAIL + 1, len(tokens))):
+    for index in range(at, min(at + most, len(tokens))):
         here = tokens[index]
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         same = following is not None and following.segment == segment
