@@ -31,6 +31,7 @@ PARTICLES = frozenset(
 HYPHENATED_PARTICLES = PARTICLES | {"ad", "an", "ar", "as", "ash", "at", "az"}
 CONNECTORS = frozenset({"of", "and", "the", "for"})
 JOINING = CONNECTORS | PARTICLES
+_BRIDGING = JOINING | HYPHENATED_PARTICLES
 LONGEST_BRIDGE = 3
 LONGEST_RUN = 30
 """Words; no name is longer, and callers look at each word of a run more than once."""
@@ -210,6 +211,8 @@ def _next_in_run(
 ) -> int | None:
     """The index of the next capitalised word that belongs to the run, over particles."""
     word = tokens[last]
+    if last + 1 == len(tokens) or _is_plain(text, word, tokens[last + 1]):
+        return None
     if without_possessive(word.text) != word.text or _is_of_calendar(tokens, last):
         return None
     for index in range(last + 1, min(last + 2 + LONGEST_BRIDGE, len(tokens))):
@@ -222,6 +225,17 @@ def _next_in_run(
         if not (_is_particle(text, here) or here.text in connectors):
             return None
     return None
+
+
+def _is_plain(text: str, word: Word, following: Word) -> bool:
+    """Whether the next word is one in lower case that no name holds: so end half of all runs."""
+    here = following.text
+    return (
+        "a" <= here[0] <= "z"
+        and here not in _BRIDGING
+        and here[1:2] not in APOSTROPHES
+        and text[word.end : following.start] == " "
+    )
 
 
 def _is_particle(text: str, word: Word) -> bool:
@@ -278,17 +292,26 @@ def _is_space(gap: str) -> bool:
 
 
 def _name(text: str, segment: Segment, run: list[Word], title_case: bool) -> Name:
+    start, last = run[0].start, run[-1]
     texts = printed(text, run)
-    last = run[-1]
-    end = last.start + len(without_possessive(last.text))
-    letters = [word for word in texts if len(word) > 1]
     return Name(
-        span=Span(run[0].start, end),
-        words=texts,
-        opens_sentence=opens_sentence(text, run[0].start, segment.span.start),
-        all_caps=bool(letters) and all(map(str.isupper, letters)),
-        title_case=title_case,
+        Span(start, last.start + len(without_possessive(last.text))),
+        texts,
+        opens_sentence(text, start, segment.span.start),
+        _in_capitals(texts),
+        title_case,
     )
+
+
+def _in_capitals(texts: tuple[str, ...]) -> bool:
+    """Whether all words are that are longer than an initial, and there are any."""
+    found = False
+    for word in texts:
+        if len(word) > 1:
+            if not word.isupper():
+                return False
+            found = True
+    return found
 
 
 def printed(text: str, run: list[Word]) -> tuple[str, ...]:
