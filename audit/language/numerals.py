@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from audit.documents.records import dataclass
@@ -47,6 +47,7 @@ _RANKS = {
     **{word: 20.0 + 10 * number for number, word in enumerate(_TENTHS)},
 }
 _BEGINNINGS = frozenset({*_SMALL, *_RANKS, *_SCALES, *_PARTS, "a", "an", "halves", "quarters"})
+_BEHIND_ARTICLE = (*_SCALES, *_PARTS)
 _MOST_WORDS = 12
 
 
@@ -66,10 +67,14 @@ class Numeral:
     metres: bool = False
 
 
-@lru_cache(maxsize=1 << 14)
 def may_begin(word: str) -> bool:
     """Whether a number can begin with the word."""
-    return word[0].isdigit() or word.lower() in _BEGINNINGS
+    return word.lower() in _BEGINNINGS or word[0].isdigit()
+
+
+def may_follow_article(word: str) -> bool:
+    """Whether the word can make a number of the "a" before it: "a million", "a third of"."""
+    return word.lower().startswith(_BEHIND_ARTICLE)
 
 
 def numeral_at(text: str, at: int, end: int) -> Numeral | None:

@@ -18,7 +18,7 @@ from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.dates import StatedDate
 from audit.language.names import is_function_word
-from audit.language.numerals import Numeral, may_begin, numeral_at
+from audit.language.numerals import Numeral, may_begin, may_follow_article, numeral_at
 from audit.language.stems import stem
 from audit.language.words import Word
 
@@ -39,6 +39,13 @@ _OVER = (
     "|well over|greater than"
 )
 _ABOUT = "about|around|roughly|approximately|some|an estimated|estimated|circa|close to|nearer"
+_BOUND_ENDS = tuple(
+    sorted({phrase.split()[-1] for phrase in f"{_UNDER}|{_OVER}|{_ABOUT}|the|a|an|as".split("|")})
+)
+"""The last words of what says that a number is a bound; none of them, and no pattern is tried."""
+_COUNTING = frozenset({"count", "ordinal", "fraction", "percent", "money"})
+_ARTICLES = frozenset({"a", "an", "A", "An"})
+_SIGN_ENDS = frozenset("$£€¥₹DdRrPp")
 _CURRENCIES = {
     "$": "usd", "us$": "usd", "a$": "aud", "c$": "cad", "nz$": "nzd", "hk$": "hkd", "s$": "sgd",
     "£": "gbp", "€": "eur", "¥": "jpy", "₹": "inr", "usd": "usd", "eur": "eur", "gbp": "gbp",
@@ -104,14 +111,17 @@ def quantities(
     starts = [stated.span.start for stated in dates]
     found = []
     done = 0
-    for token in tokens:
-        if token.start < done or not may_begin(token.text):
+    last = len(tokens) - 1
+    for at, (start, _, word, segment) in enumerate(tokens):
+        if start < done or not may_begin(word):
             continue
-        index = bisect_right(starts, token.start) - 1
-        if index >= 0 and dates[index].span.end > token.start:
+        if word in _ARTICLES and not (at < last and may_follow_article(tokens[at + 1].text)):
             continue
-        within = document.segments[token.segment].span
-        numeral = numeral_at(document.text, token.start, within.end)
+        index = bisect_right(starts, start) - 1
+        if index >= 0 and dates[index].span.end > start:
+            continue
+        within = document.segments[segment].span
+        numeral = numeral_at(document.text, start, within.end)
         if numeral is not None:
             quantity = _quantity(document.text, numeral, within)
             found.append(quantity)
@@ -132,25 +142,27 @@ def measured(quantity: Quantity) -> tuple[str, float, float] | None:
 
 def _quantity(text: str, numeral: Numeral, within: Span) -> Quantity:
     number = Span(numeral.start, numeral.end)
+    sort: Sort = "count" if numeral.form == "cardinal" else numeral.form
     made = Quantity(
-        number, number, "count", numeral.value, numeral.grain,
+        number, number, sort, numeral.value, numeral.grain,
         metres=numeral.metres, in_words=numeral.in_words,
     )  # fmt: skip
-    if numeral.form != "cardinal":
-        sort: Sort = "ordinal" if numeral.form == "ordinal" else "fraction"
-        made = replace(made, sort=sort)
     before = text[max(within.start, numeral.start - _BEFORE) : numeral.start]
     behind = text[numeral.end : min(within.end, numeral.end + _BEHIND)]
     made = _with_unit(made, before, behind)
-    if made.sort in {"count", "ordinal", "fraction", "percent", "money"}:
-        made = _with_noun(made, text, min(within.end, made.span.end + _BEHIND))
-    made = _year(made, before) or made
+    noun = ""
+    if made.sort in _COUNTING:
+        noun = _noun(made, text, min(within.end, made.span.end + _BEHIND))
+    if _is_year(made, noun, before):
+        made, noun = replace(made, sort="year", span=number), ""
     bound = _bound(text[max(within.start, made.span.start - _BEFORE) : made.span.start], behind)
-    return made if bound == "exact" else replace(made, bound=bound)
+    if bound == "exact" and not noun:
+        return made
+    return replace(made, noun=stem(noun), noun_text=noun, bound=bound)
 
 
 def _with_unit(made: Quantity, before: str, behind: str) -> Quantity:
-    sign = _sign().search(before)
+    sign = _sign().search(before) if before.rstrip()[-1:] in _SIGN_ENDS else None
     if sign:
         span = Span(made.span.start - (len(before) - sign.start(1)), made.span.end)
         return replace(made, sort="money", unit=_CURRENCIES[sign[1].lower()], span=span)
@@ -190,7 +202,9 @@ def _is_age(made: Quantity, before: str, behind: str) -> bool:
     """Whether a bare number is an age: "aged 46", "Ann Lee, 46, said"."""
     if made.sort != "count" or made.in_words or not 0 < made.value < 116 or made.metres:
         return False
-    return bool(_AGED.search(before)) and (before[-2:] != ", " or behind[:1] in _AFTER_AGE)
+    if before.rstrip()[-1:] not in _AGE_ENDS or not _AGED.search(before):
+        return False
+    return before[-2:] != ", " or behind[:1] in _AFTER_AGE
 
 
 def _pair(made: Quantity, grown: Quantity, second: str) -> Quantity:
@@ -203,35 +217,32 @@ def _singular(word: str) -> str:
     return plain if plain in _MEASURES or plain in _CURRENCIES else plain.removesuffix("s")
 
 
-def _year(made: Quantity, before: str) -> Quantity | None:
-    """The quantity as a year, if it is one: four digits without a comma, and nothing counted."""
+def _is_year(made: Quantity, noun: str, before: str) -> bool:
+    """Whether the quantity is a year: four digits without a comma, and nothing counted."""
     if made.sort != "count" or not 1500 <= made.value < 2100 or made.in_words:
-        return None
+        return False
     if made.number.end - made.number.start != 4 or made.metres:
-        return None
-    counted = made.noun_text.endswith("s") or made.noun_text in _IRREGULAR
-    if counted and not _YEAR_BEFORE.search(before):
-        return None
-    return replace(made, sort="year", span=made.number, noun="", noun_text="")
+        return False
+    counted = noun.endswith("s") or noun in _IRREGULAR
+    return not counted or _YEAR_BEFORE.search(before) is not None
 
 
-def _with_noun(made: Quantity, text: str, end: int) -> Quantity:
+def _noun(made: Quantity, text: str, end: int) -> str:
     """What the number counts: the last of the words behind it that is a plural, or the last."""
-    run: list[re.Match[str]] = []
+    run: list[str] = []
     at = made.span.end
     while len(run) < _NOUNS and (word := _noun_word().match(text, at, end)):
         if is_function_word(word[1]) or word[1].lower() in _NO_NOUNS:
             break
-        run.append(word)
+        run.append(word[1])
         at = word.end()
     if not run:
-        return made
+        return ""
     hyphened = text[made.span.end] in "-‑"
-    plural = [word for word in run if _is_plural(word[1])]
+    plural = [word for word in run if _is_plural(word)]
     head = run[0] if hyphened or made.sort == "ordinal" else (plural or run)[0]
-    if hyphened or plural or made.value == 1 or made.sort != "count":
-        return replace(made, noun=stem(head[1]), noun_text=head[1])
-    return made
+    told = hyphened or plural or made.value == 1 or made.sort != "count"
+    return head if told else ""
 
 
 def _is_plural(word: str) -> bool:
@@ -240,7 +251,8 @@ def _is_plural(word: str) -> bool:
 
 
 def _bound(before: str, behind: str) -> Bound:
-    match = _bounds().search(before)
+    may_bound = before.rstrip().lower().endswith(_BOUND_ENDS)
+    match = _bounds().search(before) if may_bound else None
     if match is None:
         return "over" if _OR_MORE.match(behind) else "exact"
     return "under" if match["under"] else "over" if match["over"] else "about"
@@ -251,6 +263,7 @@ _NO_NOUNS = frozenset(
     " years-old ago later earlier".split()
 )
 _AGED = re.compile(r"\baged? $|(?:^|[\s(])[A-Z][\w'’-]+, $")
+_AGE_ENDS = frozenset("ed,")
 _AFTER_AGE = frozenset(",.;)")
 _OR_MORE = re.compile(r"\+|\s(?:\w+\s)?or more\b|-?plus\b")
 

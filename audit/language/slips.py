@@ -285,7 +285,7 @@ def _capital_tail(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:
 
 
 def _tail(text: str, tokens: Sequence[Word], at: int, most: int) -> tuple[int, int] | None:
-    """Where the sentence of word `at` on ends, and how many words it has, if no more than `most`"""
+    """Where the sentence that begins with word `at` ends, and its words, if at most `most`."""
     segment = tokens[at].segment
     for index in range(at, min(at + most, len(tokens))):
         here = tokens[index]
