@@ -7,6 +7,7 @@ an ellipsis, to put words in brackets, to spell in the house's way. Nor is a stu
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -105,6 +106,11 @@ class Wording:
     def vocabulary(self) -> frozenset[str]:
         """The different words among them."""
         return frozenset(self.keys)
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each word stands among them."""
+        return Counter(self.keys)
 
     @cached_property
     def keys(self) -> list[str]:

@@ -54,7 +54,7 @@ class Comparison:
 APART = Comparison(Relation.APART)
 _MOST_CHANGED = 0.5
 _COVERED, _COVERED_SHIFTED = 0.6, 0.75
-_ENOUGH_CONTENT = 3
+_FEWEST_CONTENT, _ENOUGH_CONTENT = 2, 3
 _ENOUGH_WORDS = 6
 _SURE_CONTENT, _SURE_RATE = 5, 0.3
 _MOST_CUT = 3
@@ -100,8 +100,13 @@ def as_fragment(part: Wording, whole: Wording) -> Comparison:
 def may_agree(one: Wording, other: Wording) -> bool:
     """Whether they share enough words, in any order, to be worth laying side by side."""
     fewest = min(len(one.vocabulary), len(other.vocabulary))
-    shared = len(one.vocabulary & other.vocabulary)
-    return shared > _SURE_CONTENT or 2 * shared >= fewest > 0
+    shared = one.vocabulary & other.vocabulary
+    if len(shared) <= _SURE_CONTENT and 2 * len(shared) < max(fewest, 1):
+        return False
+    times = {key: min(one.times[key], other.times[key]) for key in shared}
+    content = sum(count for key, count in times.items() if not is_function(key))
+    covered = sum(times.values()) >= _COVERED * min(len(one.words), len(other.words))
+    return content >= _SURE_CONTENT or (content >= _FEWEST_CONTENT and covered)
 
 
 def alike(one: str, other: str) -> bool:
@@ -178,7 +183,9 @@ def _is_one_utterance(
         return False
     if content >= _ENOUGH_CONTENT:
         return True
-    return content >= 2 and (coverage >= _COVERED_SHIFTED or len(pairs) >= _ENOUGH_WORDS)
+    return content >= _FEWEST_CONTENT and (
+        coverage >= _COVERED_SHIFTED or len(pairs) >= _ENOUGH_WORDS
+    )
 
 
 def _relation(found: Sequence[Difference]) -> Relation:

@@ -6,7 +6,7 @@ Each quotation is compared with those that share telling words close together, n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from audit.documents.records import dataclass
@@ -159,11 +159,15 @@ def _is_one(one: Utterance, other: Utterance, found: Comparison) -> bool:
 
 def likely(words: Sequence[Wording]) -> Iterator[Pair]:
     """Pairs that share telling words close together, each once."""
+    if len(words) < 2:
+        return
     holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    grams = [sorted(set(_grams(wording))) for wording in words]
-    for number, mine in enumerate(grams):
+    stems = [_stems(wording) for wording in words]
+    times = Counter(stem for own in stems for stem in set(own))
+    common = {stem for stem, count in times.items() if count > 1}
+    for number, own in enumerate(stems):
         shared: Counter[int] = Counter()
-        for gram in mine:
+        for gram in sorted(set(_grams(own, common))):
             held = holders[gram]
             if len(held) <= _MOST_HOLDERS:
                 if held:  # seldom
@@ -203,8 +207,14 @@ def affordable(words: Sequence[Wording]) -> Iterator[Pair]:
             yield one, other
 
 
-def _grams(wording: Wording) -> Iterator[tuple[str, str]]:
-    stems = [key[:_STEM] for key in wording.keys[:_MOST_WORDS] if not is_function(key)]
+def _stems(wording: Wording) -> list[str]:
+    return [key[:_STEM] for key in wording.keys[:_MOST_WORDS] if not is_function(key)]
+
+
+def _grams(stems: Sequence[str], common: Set[str]) -> Iterator[tuple[str, str]]:
+    """Each two stems that stand close together, of those that are `common` to two quotations."""
     for at, stem in enumerate(stems):
-        for other in stems[at + 1 : at + 1 + _REACH]:
-            yield stem, other
+        if stem in common:
+            for other in stems[at + 1 : at + 1 + _REACH]:
+                if other in common:
+                    yield stem, other
