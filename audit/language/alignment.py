@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 Weigh = Callable[[str], float]
 Near = Callable[[str, str], bool]
@@ -27,6 +28,14 @@ _WINDOW = 100
 """Words looked at beyond the first and the last pin."""
 _GRAM = 3
 _STOP, _DIAGONAL, _UP, _LEFT = range(4)
+
+
+class _Row(NamedTuple):
+    """For each cell of a row, by which way it was come to, and where a gap was opened there."""
+
+    ways: bytearray
+    opened_above: bytearray
+    opened_left: bytearray
 
 
 def aligned(ones: Sequence[str], others: Sequence[str], weigh: Weigh, near: Near) -> list[Pair]:
@@ -107,69 +116,91 @@ def _compared(
     ones: Sequence[str], others: Sequence[str], start: Pair, weigh: Weigh, near: Near
 ) -> list[Pair]:
     """The best local alignment, cell by cell (Smith and Waterman, affine gaps as Gotoh)."""
-    width = len(others)
-    weights = {word: weigh(word) for word in set(ones)}
-    above, gap_above = [0.0] * (width + 1), [-_OPEN] * (width + 1)
-    traces: list[bytearray] = []
-    opened_above: list[bytearray] = []
-    opened_left: list[bytearray] = []
+    steps = _steps(ones, others, weigh, near)
+    above, gaps = [0.0] * (len(others) + 1), [0.0] * (len(others) + 1)
+    rows: list[_Row] = []
     best, best_at = 0.0, (0, 0)
-    for row, one in enumerate(ones, start=1):
-        trace, opened_up, opened_aside = (bytearray(width + 1) for _ in range(3))
-        line = [0.0] * (width + 1)
-        gap_left = -_OPEN
-        weight = weights[one]
-        for column in range(1, width + 1):
-            other = others[column - 1]
-            if one == other:
-                step = weight
-            else:
-                step = _ALIKE if one[0] == other[0] and near(one, other) else _APART
-            score, way = above[column - 1] + step, _DIAGONAL
-            up, fresh = gap_above[column] - _LENGTHEN, above[column] - _OPEN
+    for number, one in enumerate(ones, start=1):
+        above, row = _row(steps[one], above, gaps)
+        rows.append(row)
+        highest = max(above)
+        if highest > best:
+            best, best_at = highest, (number, above.index(highest))
+    return _traced(ones, others, best_at, start, rows)
+
+
+def _steps(
+    ones: Sequence[str], others: Sequence[str], weigh: Weigh, near: Near
+) -> dict[str, list[float]]:
+    """For each of the `ones`, what it is worth to lay it beside each of the others."""
+    columns: dict[str, list[int]] = {}
+    for column, other in enumerate(others):
+        columns.setdefault(other[0], []).append(column)
+    steps: dict[str, list[float]] = {}
+    for one in dict.fromkeys(ones):
+        steps[one] = beside = [_APART] * len(others)
+        for column in columns.get(one[0], ()):
+            if others[column] == one:
+                beside[column] = weigh(one)
+            elif near(one, others[column]):
+                beside[column] = _ALIKE
+    return steps
+
+
+def _row(
+    steps: Sequence[float], above: Sequence[float], gaps: list[float]
+) -> tuple[list[float], _Row]:
+    """The scores of a row under the scores `above`, and how each cell was come to.
+
+    A gap that is worth nothing leads nowhere and is not followed: most cells have none.
+
+    Args:
+        gaps: what a gap that comes down each column is worth; brought up to this row.
+    """
+    line = [0.0] * len(above)
+    row = _Row(*(bytearray(len(above)) for _ in range(3)))
+    corner = left = aside = 0.0
+    for column, step in enumerate(steps, start=1):
+        over, up = above[column], gaps[column]
+        score, way = corner + step, _DIAGONAL
+        if up > 0 or over > _OPEN:
+            up, fresh = up - _LENGTHEN, over - _OPEN
             if fresh >= up:
-                up, opened_up[column] = fresh, 1
-            gap_above[column] = up
-            gap_left, fresh = gap_left - _LENGTHEN, line[column - 1] - _OPEN
-            if fresh >= gap_left:
-                gap_left, opened_aside[column] = fresh, 1
+                up, row.opened_above[column] = fresh, 1
+            gaps[column] = up
             if up > score:
                 score, way = up, _UP
-            if gap_left > score:
-                score, way = gap_left, _LEFT
-            if score > 0:
-                line[column], trace[column] = score, way
-                if score > best:
-                    best, best_at = score, (row, column)
-        traces.append(trace)
-        opened_above.append(opened_up)
-        opened_left.append(opened_aside)
-        above = line
-    return _traced(ones, others, best_at, start, (traces, opened_above, opened_left))
+        if aside > 0 or left > _OPEN:
+            aside, fresh = aside - _LENGTHEN, left - _OPEN
+            if fresh >= aside:
+                aside, row.opened_left[column] = fresh, 1
+            if aside > score:
+                score, way = aside, _LEFT
+        corner, left = over, 0.0
+        if score > 0:
+            line[column] = left = score
+            row.ways[column] = way
+    return line, row
 
 
 def _traced(
-    ones: Sequence[str],
-    others: Sequence[str],
-    end: Pair,
-    start: Pair,
-    ways: tuple[list[bytearray], list[bytearray], list[bytearray]],
+    ones: Sequence[str], others: Sequence[str], end: Pair, start: Pair, rows: Sequence[_Row]
 ) -> list[Pair]:
     """The equal words on the way back from the best cell."""
-    traces, opened_above, opened_left = ways
     row, column = end
     pairs: list[Pair] = []
-    while row and column and (way := traces[row - 1][column]) != _STOP:
+    while row and column and (way := rows[row - 1].ways[column]) != _STOP:
         if way == _DIAGONAL:
             row, column = row - 1, column - 1
             if ones[row] == others[column]:
                 pairs.append((start[0] + row, start[1] + column))
         elif way == _UP:
-            while row > 1 and not opened_above[row - 1][column]:
+            while row > 1 and not rows[row - 1].opened_above[column]:
                 row -= 1
             row -= 1
         else:
-            while column > 1 and not opened_left[row - 1][column]:
+            opened = rows[row - 1].opened_left
+            while column > 1 and not opened[column]:
                 column -= 1
             column -= 1
     return pairs[::-1]
