@@ -75,8 +75,8 @@ class Place:
     """Words of an article, kept so that a finding can be made there when the text is gone.
 
     `span` is in the document's text; `at` and `position` are the same place in the source, and
-    `text` is exactly what stands there, `words` are the same in the document's text, and `folded`
-    as the engine folds them. Made by `place` only.
+    `text` is exactly what stands there, `words` are the same in the document's text. Made by
+    `place` only.
     """
 
     path: str
@@ -85,7 +85,6 @@ class Place:
     position: Position
     text: str
     words: str
-    folded: str
 
     @property
     def passage(self) -> Passage:
@@ -152,8 +151,8 @@ def passage(document: Document, span: Span) -> Passage:
     return Passage(document.path, in_source, line, in_source.of(document.source))
 
 
-def place(document: Document, span: Span, folded: str) -> Place:
-    """The place of `span` of `document.text`; `folded` are its words as the engine folds them.
+def place(document: Document, span: Span) -> Place:
+    """The place of `span` of `document.text`.
 
     Raises:
         ValueError: if the span leaves the text.
@@ -162,7 +161,7 @@ def place(document: Document, span: Span, folded: str) -> Place:
         raise ValueError(f"span {span.start}..{span.end} leaves the text of {document.path}")
     at = document.source_span(span)
     position, text = document.position_in_source(at), at.of(document.source)
-    return Place(document.path, span, at, position, text, span.of(document.text), folded)
+    return Place(document.path, span, at, position, text, span.of(document.text))
 
 
 def found(
@@ -175,6 +174,7 @@ def found(
     severity: Severity,
     confidence: Confidence,
     message: str,
+    folded: str = "",
     suggestions: Sequence[str] = (),
     related: Sequence[Passage] = (),
     suppressible: bool = True,
@@ -184,6 +184,7 @@ def found(
     Args:
         where: what the finding is about.
         evidence: at least one reason.
+        folded: the words there as the engine folds them.
         suppressible: whether a newsroom may let it stand by a named exception.
 
     Raises:
@@ -208,6 +209,6 @@ def found(
         evidence=tuple(evidence),
         suggestions=tuple(suggestions),
         related=tuple(related),
-        folded=where.folded,
+        folded=folded,
         suppressible=suppressible,
     )

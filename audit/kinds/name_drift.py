@@ -158,7 +158,7 @@ def _times(found: Sequence[Sighting]) -> str:
 def _drifts(
     seen: Sightings, article: Article, apart: frozenset[frozenset[str]]
 ) -> Iterator[_Drift]:
-    around = TextSurroundings(article.document.text)
+    around = TextSurroundings(article.reading)
     for pair in respelled(seen, around, apart):
         yield _drift(article, seen, pair.ones, pair.others)
     yield from _rejoined(seen, article, around)

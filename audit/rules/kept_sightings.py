@@ -6,26 +6,15 @@ from collections.abc import Sequence
 from itertools import islice
 
 from audit.documents.records import dataclass
-from audit.documents.spans import Span
 from audit.findings.finding import Passage, Place, passage
 from audit.rules.article import Article
 from audit.rules.rule import placed
-from audit.rules.sightings import Sighting, Sightings
+from audit.rules.sightings import Around, Sighting, Sightings
 from audit.rules.surroundings import Surroundings, TextSurroundings
 
 _MOST_WORDS = 2000
 _MOST_CONTEXTS = 4
 """Sightings of a word that are kept, each beside other words."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeptSighting(Sighting):
-    """A sighting with what its surroundings were."""
-
-    path: str = ""
-    beside_kin: bool = False
-    in_columns: bool = False
-    hyphened: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +30,7 @@ class KeptName:
     form: Passage
     count: int
     known: bool
-    sightings: tuple[KeptSighting, ...]
+    sightings: tuple[Sighting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +51,15 @@ class KeptSurroundings:
 
     def beside_kin(self, one: Sighting) -> bool:
         """Whether relatives were named near by."""
-        return isinstance(one, KeptSighting) and one.beside_kin
+        return one.around is not None and one.around.beside_kin
 
     def in_columns(self, one: Sighting) -> bool:
         """Whether it stood in a table."""
-        return isinstance(one, KeptSighting) and one.in_columns
+        return one.around is not None and one.around.in_columns
 
     def hyphened(self, one: Sighting) -> tuple[bool, bool]:
         """Whether hyphens stood at its ends."""
-        return one.hyphened if isinstance(one, KeptSighting) else (False, False)
+        return one.around.hyphened if one.around is not None else (False, False)
 
     def coordinated(
         self,
@@ -87,7 +76,7 @@ def kept(article: Article, seen: Sightings, titles: frozenset[str]) -> KeptNames
     Args:
         titles: those that are kept with the names that they stand before.
     """
-    around = TextSurroundings(article.document.text)
+    around = TextSurroundings(article.reading)
     names = tuple(
         _name(article, word, found, around)
         for word, found in islice(seen.by_word.items(), _MOST_WORDS)
@@ -127,15 +116,6 @@ def _contexts(found: Sequence[Sighting]) -> list[Sighting]:
     return sorted(different.values(), key=lambda one: one.span.start)[:_MOST_CONTEXTS]
 
 
-def _kept(path: str, one: Sighting, around: Surroundings) -> KeptSighting:
-    return KeptSighting(
-        word=one.word,
-        span=one.span,
-        form=Span(one.form.start, one.form.end),
-        before=one.before,
-        after=one.after,
-        path=path,
-        beside_kin=around.beside_kin(one),
-        in_columns=around.in_columns(one),
-        hyphened=around.hyphened(one),
-    )
+def _kept(path: str, one: Sighting, around: Surroundings) -> Sighting:
+    seen = Around(path, around.beside_kin(one), around.in_columns(one), around.hyphened(one))
+    return Sighting(one.word, one.span, one.form, one.before, one.after, seen)

@@ -267,6 +267,7 @@ class Rule:
             message=template.format_map(
                 {"text": where.words, "expected": expected or "", **(words or {})}
             ),
+            folded=fold(where.words),
             suggestions=suggestions,
             related=related,
             suppressible=self.suppressible,
@@ -275,4 +276,4 @@ class Rule:
 
 def placed(article: Article, span: Span) -> Place:
     """The place of `span` of the article's text, for a finding that is made later."""
-    return place(article.document, span, fold(span.of(article.document.text)))
+    return place(article.document, span)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from audit.documents.characters import key
 from audit.documents.document import Role
@@ -32,12 +33,21 @@ TITLES = COURTESY | frozenset(
 _SMALL_CONNECTORS = CONNECTORS - {"and"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Around(NamedTuple):
+    """What stood around a sighting whose text is gone: see `surroundings`."""
+
+    path: str
+    beside_kin: bool
+    in_columns: bool
+    hyphened: tuple[bool, bool]
+
+
+class Sighting(NamedTuple):
     """A word of a name. `before` and `after` are the nearest two neighbours, nearest first.
 
     Neighbours are folded and carry the small words between: 'of bank' stands before 'England'.
-    `form` spans the word with its neighbours, as an editor would quote it.
+    `form` spans the word with its neighbours, as an editor would quote it. `around` is for those
+    that are kept for a comparison with other articles.
     """
 
     word: str
@@ -45,15 +55,16 @@ class Sighting:
     form: Span
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    around: Around | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sightings:
     """All sightings of an article, in order.
 
-    `joined` holds two neighbouring words as one, by both written together: 'zerohedge' leads to
-    'Zero Hedge'. `small` are the words that the article also prints without a capital. `counts`
-    says how often each word is sighted.
+    `joined` holds two neighbouring words as one, by both written together where they are sighted
+    so too: 'zerohedge' leads to 'Zero Hedge'. `small` are the words that the article also prints
+    without a capital. `counts` says how often each word is sighted.
     """
 
     by_word: dict[str, list[Sighting]]
@@ -72,7 +83,7 @@ def _sightings(reading: Reading) -> Sightings:
     """Gathered once for all who ask in turn."""
     text = reading.document.text
     by_word: dict[str, list[Sighting]] = {}
-    joined: dict[str, list[Sighting]] = {}
+    neighbours: list[tuple[Sighting, Sighting]] = []
     runs = reading.phrases
     for index, run in enumerate(runs):
         if not _takes_part(reading, run):
@@ -83,8 +94,11 @@ def _sightings(reading: Reading) -> Sightings:
             by_word.setdefault(sighting.word, []).append(sighting)
         for first, second in pairwise(found):
             if text[first.span.end : second.span.start].isspace():
-                pair = _joined(first, second)
-                joined.setdefault(pair.word.replace(" ", ""), []).append(pair)
+                neighbours.append((first, second))
+    joined: dict[str, list[Sighting]] = {}
+    for first, second in neighbours:
+        if (whole := first.word + second.word) in by_word:
+            joined.setdefault(whole, []).append(_joined(first, second))
     small = frozenset(filter(str.islower, {token.text for token in reading.tokens}))
     return Sightings(by_word, joined, small, {word: len(found) for word, found in by_word.items()})
 
@@ -109,6 +123,9 @@ def _in_run(text: str, run: Name, owned: str) -> Iterator[Sighting]:
     folded = [key(without_possessive(word)) for word in words]
     for index, (span, word) in enumerate(zip(spans, words, strict=True)):
         if word[0].isupper() and not is_function_word(word):
+            if len(spans) == 1:
+                yield Sighting(folded[index], span, span)
+                continue
             yield Sighting(
                 word=folded[index],
                 span=span,

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from audit.documents.records import dataclass
-from audit.rules.kept_sightings import KeptName, KeptNames, KeptSighting, KeptSurroundings
+from audit.rules.kept_sightings import KeptName, KeptNames, KeptSurroundings
 from audit.rules.sightings import Sighting, Sightings
 from audit.rules.spelling_pairs import SpellingPair, respelled
 
@@ -134,7 +134,7 @@ def _merged(
 def _both_at_home(pair: SpellingPair, spellings: Mapping[str, Spelling]) -> bool:
     """Whether articles print both as if they were two names: two articles do, or one often."""
     ones, others = (
-        {one.path for one in found if isinstance(one, KeptSighting)}
+        {one.around.path for one in found if one.around is not None}
         for found in (pair.ones, pair.others)
     )
     both = ones & others

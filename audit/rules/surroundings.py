@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from audit.documents.spans import Span
+from audit.language.reading import Reading
 from audit.rules.sightings import Sighting
 
 _RELATIVE = (
@@ -44,14 +45,18 @@ class Surroundings(Protocol):
 class TextSurroundings:
     """The surroundings in one article's text."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.document.text
+        self._tokens = reading.tokens
 
     @cached_property
     def _kin(self) -> list[int]:
         """Where words begin that may name relatives."""
-        kindred = re.compile(_RELATIVE, re.IGNORECASE)  # seldom asked of a single article
-        return [found.start() for found in kindred.finditer(self._text)]
+        return [token.start + at for token in self._tokens for at in _kindred(token.text)]
+
+    @cached_property
+    def _has_columns(self) -> bool:
+        return "  " in self._text or "\t" in self._text
 
     def beside_kin(self, one: Sighting) -> bool:
         """Whether relatives are named within sixty characters."""
@@ -63,6 +68,8 @@ class TextSurroundings:
 
     def in_columns(self, one: Sighting) -> bool:
         """Whether the line, as far as it is near, is a row of a table set with spaces."""
+        if not self._has_columns:
+            return False
         span, text = one.span, self._text
         start = max(text.rfind("\n", max(0, span.start - 200), span.start), span.start - 200, 0)
         line = text[start : span.end + 200].strip("\n").partition("\n")[0]
@@ -71,8 +78,13 @@ class TextSurroundings:
 
     def hyphened(self, one: Sighting) -> tuple[bool, bool]:
         """Whether a hyphen and a letter stand at either end."""
-        before = _COMPOUND.match(self._text, max(0, one.span.start - 2))
-        return before is not None, _COMPOUND.match(self._text, one.span.end - 1) is not None
+        return self._is_hyphen(one.span.start - 1), self._is_hyphen(one.span.end)
+
+    def _is_hyphen(self, at: int) -> bool:
+        """Whether a hyphen stands there, with a word before it and a letter behind."""
+        if at < 1:
+            return False
+        return self._text[at : at + 1] == "-" and bool(_COMPOUND.match(self._text, at - 1))
 
     def coordinated(self, ones: Sequence[Sighting], others: Sequence[Sighting]) -> bool:
         """Whether a conjunction or a comma stands between, and no sentence ends there."""
@@ -87,3 +99,10 @@ class TextSurroundings:
             return False
         between = self._text[first.end : last.start]
         return bool(_BOTH.search(between)) and not _STOP.search(between)
+
+
+@lru_cache(maxsize=1 << 14)
+def _kindred(word: str) -> tuple[int, ...]:
+    """Where in the word one begins that may name a relative: nowhere in most words."""
+    kindred = re.compile(_RELATIVE, re.IGNORECASE)  # seldom asked of a single article
+    return tuple(found.start() for found in kindred.finditer(word))

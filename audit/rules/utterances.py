@@ -18,7 +18,6 @@ from audit.documents.characters import key
 from audit.documents.document import Document, Role
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
-from audit.engines.folding import fold
 from audit.findings.finding import Place, place
 from audit.language.differences import Wording
 from audit.language.names import is_function_word
@@ -170,8 +169,7 @@ def _around(reading: Reading, one: Quotation) -> tuple[str, ...]:
 
 
 def _placed(document: Document, inner: Span) -> Place:
-    span = _trimmed(document.text, inner)
-    return place(document, span, fold(span.of(document.text)))
+    return place(document, _trimmed(document.text, inner))
 
 
 def _trimmed(text: str, inner: Span) -> Span:

@@ -150,7 +150,7 @@ def fault_finding(document: Document, placed: Placed, fault: Fault) -> Finding:
     named = placed.suppression.rule or placed.suppression.fingerprint or ""
     message, because, severity = _said(placed.suppression, named)[fault]
     return found(
-        place(document, placed.span, words),
+        place(document, placed.span),
         [Evidence(words, because)],
         rule=f"suppressions/{fault}",
         kind="suppression",
@@ -158,6 +158,7 @@ def fault_finding(document: Document, placed: Placed, fault: Fault) -> Finding:
         severity=severity,
         confidence=Confidence.HIGH,
         message=message,
+        folded=words,
     )
 
 

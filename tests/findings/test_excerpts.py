@@ -17,7 +17,7 @@ from audit.findings.visible import columns
 
 def flagged(text: str, start: int, end: int) -> Finding:
     return found(
-        place(Document("a.txt", text, text, "", ()), Span(start, end), ""),
+        place(Document("a.txt", text, text, "", ()), Span(start, end)),
         [Evidence("x", "y")],
         rule="r",
         kind="k",

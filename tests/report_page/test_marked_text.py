@@ -122,7 +122,7 @@ def test_the_text_is_what_was_published(text: str, places: list[tuple[int, int]]
     document = Document("a.txt", text, text, "", ())
     findings = tuple(
         found(
-            place(document, Span(start, min(start + length, len(text))), ""),
+            place(document, Span(start, min(start + length, len(text)))),
             [Evidence("", "b")],
             rule="r/x",
             kind="k",

@@ -29,13 +29,14 @@ def finding(
     related: tuple[Passage, ...] = (),
 ) -> Finding:
     return found(
-        place(Document("a.txt", text, text, "", ()), Span(0, len(text)), text.lower()),
+        place(Document("a.txt", text, text, "", ()), Span(0, len(text))),
         [Evidence(text, "another prints it otherwise", None, None, one) for one in passages],
         rule="desk/rule",
         kind=kind,
         category=category,
         severity=Severity.WARNING,
         confidence=Confidence.HIGH,
+        folded=text.lower(),
         message="it differs",
         related=related,
     )

@@ -24,7 +24,7 @@ SEVERITIES = tuple(Severity)
 
 def finding(text: str, start: int, end: int, severity: Severity = Severity.NOTE) -> Finding:
     return found(
-        place(Document("a.txt", text, text, "", ()), Span(start, end), ""),
+        place(Document("a.txt", text, text, "", ()), Span(start, end)),
         [Evidence("", "why")],
         rule="r/x",
         kind="k",

@@ -88,13 +88,14 @@ def hostile_report(findings: int) -> Report:
 
 def flagged_at(document: Document, span: Span, passage: Passage) -> Finding:
     return found(
-        place(document, span, "x"),
+        place(document, span),
         (Evidence("x", "it is odd", passage=passage),),
         rule="style/odd",
         kind="pattern",
         category=Category.SPELLING,
         severity=Severity.NOTE,
         confidence=Confidence.LOW,
+        folded="x",
         message="odd",
         suggestions=("smile",),
         related=(passage,),

@@ -74,13 +74,14 @@ def flagged(
     def flag(document: Document) -> Finding:
         start = document.text.index(words)
         return found(
-            place(document, Span(start, start + len(words)), words.lower()),
+            place(document, Span(start, start + len(words))),
             evidence or (Evidence(words, because, expected, source),),
             rule=rule,
             kind="variant",
             category=category,
             severity=severity,
             confidence=Confidence.HIGH,
+            folded=words.lower(),
             message=message.format(words=words, expected=expected),
             suggestions=(expected,) if expected else (),
             **rest,

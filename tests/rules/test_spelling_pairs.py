@@ -14,7 +14,7 @@ OTHERS = ("lund", "vik", "gard", "strom", "nes", "fjell", "quist")
 
 def pairs(text: str, *apart: frozenset[str]) -> list[SpellingPair]:
     article = Article(READER.read(text.encode(), "a.txt"), Register(None))
-    around = TextSurroundings(article.document.text)
+    around = TextSurroundings(article.reading)
     return list(respelled(sightings(article), around, frozenset(apart)))
 
 

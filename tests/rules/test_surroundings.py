@@ -10,7 +10,8 @@ from tests.factories import article
 
 
 def seen(text: str, word: str) -> tuple[TextSurroundings, list[Sighting]]:
-    return TextSurroundings(text), sightings(article(text)).by_word[word]
+    made = article(text)
+    return TextSurroundings(made.reading), sightings(made).by_word[word]
 
 
 def test_relatives_near_by() -> None:

@@ -30,13 +30,14 @@ def finding(
     start = source.index(words, after)
     document = Document(path, source, source, "", ())
     return found(
-        place(document, Span(start, start + len(words)), words.lower()),
+        place(document, Span(start, start + len(words))),
         [Evidence(words, "the register says so", "right")],
         rule=rule,
         kind="variant",
         category=Category.NAME,
         severity=severity,
         confidence=Confidence.HIGH,
+        folded=words.lower(),
         message=f"'{words}' should be 'right'",
         suppressible=suppressible,
     )

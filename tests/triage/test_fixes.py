@@ -45,13 +45,14 @@ def finding(
     document = read("a.txt", source.encode())
     start = source.index(words, after)
     return found(
-        place(document, Span(start, start + len(words)), words.lower()),
+        place(document, Span(start, start + len(words))),
         evidence,
         rule=rule,
         kind="variant",
         category=Category.PLACE,
         severity=severity,
         confidence=confidence,
+        folded=words.lower(),
         message="a message",
         suggestions=suggestions,
     )

@@ -30,13 +30,14 @@ def edit(
     document = read(name, source.encode())
     start = document.text.index(words)
     finding: Finding = found(
-        place(document, Span(start, start + len(words)), words.lower()),
+        place(document, Span(start, start + len(words))),
         [Evidence(words, "the desk says so", suggestion)],
         rule="desk/rule",
         kind="variant",
         category=Category.NAME,
         severity=Severity.ERROR,
         confidence=Confidence.HIGH,
+        folded=words.lower(),
         message="a message",
         suggestions=[suggestion],
     )

@@ -27,13 +27,14 @@ def finding(
     """A finding on the first `words` in an article that is `text`."""
     start = text.index(words)
     return found(
-        place(document(text), Span(start, start + len(words)), words.casefold()),
+        place(document(text), Span(start, start + len(words))),
         [Evidence(words, "the register spells it otherwise", expected)],
         rule=f"made/{kind}",
         kind=kind,
         category=category,
         severity=severity,
         confidence=Confidence.HIGH,
+        folded=words.casefold(),
         message=f"look at '{words}'",
         suggestions=[expected] if expected else [],
     )
