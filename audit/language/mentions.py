@@ -75,7 +75,8 @@ def mentions(
     A bare surname counts if the same surname stands in a fuller mention of the document. In a
     headline that capitalises every word nobody is found, because nothing there is told apart.
     """
-    usable = [name for name in names if not name.title_case and _in_copy(document, name)]
+    whole = all(segment.role is not Role.FURNITURE for segment in document.segments)
+    usable = [name for name in names if not name.title_case and (whole or _in_copy(document, name))]
     reader = _Mentions(document, tokens, usable, titles)
     titled = {mention.name_span.start: mention for mention in reader.titled()}
     full = {mention.name_span.start: mention for mention in reader.untitled(titled)}
@@ -330,6 +331,8 @@ class _Mentions:
         gap = self._text[left.end : right.start]
         if left.segment != right.segment or "\n\n" in gap:
             return False
+        if gap == " ":  # nearly always
+            return True
         stop_allowed = gap[:1] == "." and may_take_stop(left.text)
         return (gap[1:] if stop_allowed else gap).isspace() and gap.count("\n") < 2
 

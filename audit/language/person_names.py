@@ -8,7 +8,7 @@ from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.names import PARTICLES, is_function_word, printed
 from audit.language.nations import nation_of
-from audit.language.titles import title_at
+from audit.language.titles import longest_title, title_at
 from audit.language.words import Word, without_possessive
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
@@ -145,5 +145,7 @@ def _is_address(word: Word) -> bool:
 
 
 def _starts_title(rest: Sequence[Word]) -> bool:
+    if not rest or longest_title(rest[0].text.lower()) < 2:
+        return False
     title = title_at([word.text.lower() for word in rest[:4]])
     return title is not None and title.kind == "office" and title.words > 1

@@ -17,7 +17,7 @@ from audit.language.nation_phrases import (
     of_a_people,
 )
 from audit.language.nations import nation_of
-from audit.language.titles import Title, first_words, is_modifier, title_at
+from audit.language.titles import Title, first_words, is_modifier, later_words, title_at
 from audit.language.words import Word, is_capitalised, without_possessive
 
 _QUALIFIERS = frozenset(
@@ -91,11 +91,13 @@ def _each(text: str, tokens: list[Word]) -> Iterator[TitlePhrase]:
 
 def _title(text: str, tokens: list[Word], at: int) -> Title | None:
     """The longest title at token `at`; a space, a hyphen or a full stop joins its words."""
-    lowered = []
+    lowered: list[str] = []
+    later = later_words()
     for index in range(at, min(at + _AHEAD, len(tokens))):
-        if index > at and not joined(text, tokens[index - 1], tokens[index]):
+        low = without_possessive(tokens[index].text.lower().replace("’", "'"))
+        if lowered and not (low in later and joined(text, tokens[index - 1], tokens[index])):
             break
-        lowered.append(without_possessive(tokens[index].text.lower().replace("’", "'")))
+        lowered.append(low)
     return title_at(lowered)
 
 

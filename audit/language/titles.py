@@ -129,6 +129,17 @@ def canonical(title: str) -> str:
     return " ".join(_IN_FULL.get(word, word) for word in plain.split())
 
 
+def longest_title(first: str) -> int:
+    """How many words the longest title has that begins with the lower-case word; 0 if none does."""
+    return _lengths().get(first, 0)
+
+
+@cache
+def later_words() -> frozenset[str]:
+    """The words, in lower case, that a title can have behind its first one."""
+    return frozenset(word for phrase in _titles() for word in phrase.split()[1:])
+
+
 def title_at(words: Sequence[str]) -> Title | None:
     """The longest title with which the lower-case `words` begin.
 
