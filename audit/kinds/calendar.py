@@ -3,7 +3,8 @@
 A date with its year is judged by the calendar alone, and is an error. A date without one is taken
 in the year that brings it nearest to the article's date, and is a warning; it is passed over if the
 weekday fits a year that the same sentence names, because copy tells of the past. Without a year and
-without the article's date nothing is said. Of a range, both ends are looked at.
+without the article's date nothing is said. Of a range, both ends are looked at. A date in numbers
+alone may give the day or the month first: only what is wrong both ways is reported.
 
 What "yesterday", "two days ago" or "next Monday" mean depends on the article's date alone. Copy is
 published a day early or late, so that a day's difference is less sure than more.
@@ -23,6 +24,7 @@ from audit.documents.records import dataclass
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.date_ranges import written_out
 from audit.language.dates import DAYS, MONTHS, StatedDate
+from audit.language.numeric_dates import NumericDate, numeric_dates
 from audit.language.relative_days import RelativeDay, phrases, relative_day
 from audit.register.register import Register
 from audit.rules.article import Article
@@ -84,6 +86,27 @@ class CalendarRule(Rule):
             )
             flagged = stated.span if found else None
             yield from found
+        for numeric in numeric_dates(article.document):
+            yield from self._numeric(article, numeric)
+
+    def _numeric(self, article: Article, stated: NumericDate) -> Iterator[Finding]:
+        """A date in numbers that is no day, or not that weekday, whichever number is the month."""
+        seen = stated.span.of(article.document.text)
+        if not stated.readings:
+            because = "no month has that day, whichever of the numbers is the month"
+            evidence = Evidence(seen, because, None, _CALENDAR)
+            yield self.finding(article, stated.span, evidence, message="'{text}' is no date")
+            return
+        right = [day.weekday() for day in stated.readings]
+        if stated.weekday is None or stated.weekday in right:
+            return
+        names = [DAYS[weekday].title() for weekday in right]
+        shown = [
+            f"{_shown(day)} is a {name}" for day, name in zip(stated.readings, names, strict=True)
+        ]
+        because, expected = " and ".join(shown), " or ".join(dict.fromkeys(names))
+        evidence = Evidence(seen, because, expected, _CALENDAR)
+        yield self.finding(article, stated.span, evidence, suggestions=())
 
     def _impossible(self, article: Article, stated: StatedDate) -> Finding:
         month = MONTHS[stated.month - 1].title() if 1 <= stated.month <= len(MONTHS) else None

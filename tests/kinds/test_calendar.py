@@ -165,3 +165,29 @@ def test_says_which_day_it_was() -> None:
         evidence.because == "the article is of 8 March 2022; 'yesterday' was Monday, 7 March 2022"
     )
     assert evidence.expected == "March 7"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "expected"),
+    [
+        ("The lease ends on 31/04/2022.", "31/04/2022", None),
+        ("The lease ends on 2022-02-30.", "2022-02-30", None),
+        ("They met on Monday, 9/3/2022.", "Monday, 9/3/2022", "Wednesday or Saturday"),
+        ("They met on Monday, 25/3/2022.", "Monday, 25/3/2022", "Friday"),
+    ],
+    ids=["no-such-day", "iso", "either-way", "one-way"],
+)
+def test_a_date_in_numbers_that_is_wrong_both_ways_is_an_error(
+    text: str, seen: str, expected: str | None
+) -> None:
+    [finding] = findings(text)
+    assert (finding.text, finding.evidence[0].expected) == (seen, expected)
+    assert (finding.severity, finding.suggestions) == (Severity.ERROR, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They met on Wednesday, 9/3/2022.", "They met on Saturday, 9/3/2022.", "It is 9/3/2022."],
+)
+def test_a_date_in_numbers_that_is_right_one_way_passes(text: str) -> None:
+    assert findings(text) == []
