@@ -19,6 +19,7 @@ from audit.auditor.selection import Selection
 from audit.cli.pack_options import pack_options
 from audit.cli.progress import progress
 from audit.documents.document import Document
+from audit.documents.expressions import keep_expressions
 from audit.documents.records import dataclass
 from audit.findings.report import Problem, Report
 from audit.packs.configuration import configured, nearest_configuration
@@ -171,6 +172,8 @@ def answered(ask: Ask) -> Answer:
         return audited("auditing again", files, other)
 
     report = audited("auditing", files, how)
+    if not ask.no_cache:
+        keep_expressions()
     references = frozenset(document.path for document in how.references)
     return Answer(report.with_problems(missing), settings, tuple(files), references, again)
 

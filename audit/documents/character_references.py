@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audit.documents.edits import Edit
+from audit.documents.expressions import compiled
 
 # Names are letters and digits and never longer than this; the bound keeps "&&&&" linear.
-REFERENCE = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+REFERENCE = compiled(r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,7};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 
 
 def reference_edits(source: str, start: int, end: int, *, lenient: bool) -> Iterator[Edit]:

@@ -7,9 +7,10 @@ are; `spellings` writes them out for the phrases that are searched for.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
+
+from audit.documents.expressions import compiled
 
 DROPPED = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\u034f\u061c"
 """Soft hyphen, zero-width and bidirectional marks, as the inside of a character class."""
@@ -62,7 +63,7 @@ _WRITTEN_OUT: dict[str, str | int | None] = {
     "Œ": "Oe",
     "þ": "th",
 }
-_DROPPED = re.compile(f"[{DROPPED}]")
+_DROPPED = compiled(f"[{DROPPED}]")
 _UMLAUTS: dict[str, str | int | None] = {
     "ä": "ae",
     "ö": "oe",

@@ -6,10 +6,9 @@ YAML parser would take longer to import than the article takes to read.
 
 from __future__ import annotations
 
-import re
-
 from audit.documents.decoding import UnreadableError
 from audit.documents.document import DateOrigin, Metadata
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.stated_dates import stated_date
 
@@ -26,7 +25,7 @@ KNOWN = {
     "author": "byline",
     "lang": "language",
 }
-KEY = re.compile(r"([A-Za-z][\w.-]*)[ \t]*:(?:[ \t]+|$)")
+KEY = compiled(r"([A-Za-z][\w.-]*)[ \t]*:(?:[ \t]+|$)")
 LONGEST = 20_000
 BLOCK_SCALARS = frozenset({">", ">-", ">+", "|", "|-", "|+"})
 

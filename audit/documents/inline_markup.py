@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from audit.documents.character_references import reference_edits
 from audit.documents.edits import Edit
+from audit.documents.expressions import compiled
 
 # fmt: off
 BLOCK_TAGS = frozenset({
@@ -20,9 +21,9 @@ INLINE_TAGS = frozenset({
 # fmt: on
 ALONE = frozenset({"br", "hr", "p", "li", "img", "td", "th", "tr"})
 # An attribute list has an "=" in it; "<b and c>" in a formula has not.
-TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})(\s[^<>=]*=[^<>]*|\s*/?)>")
-MARKS = re.compile(r"[*_]+|~~")
-PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+TAG = compiled(r"<(/?)([A-Za-z][A-Za-z0-9]{0,11})(\s[^<>=]*=[^<>]*|\s*/?)>")
+MARKS = compiled(r"[*_]+|~~")
+PARAGRAPH_END = compiled(r"\n[ \t\r]*\n")
 # U+001A stands for mark-up that is already dealt with.
 BEFORE_OPENING = frozenset(" \t\r\n\xa0\"'“‘«([{—–->;*_~\x1a")
 AFTER_CLOSING = frozenset(" \t\r\n\xa0\"'”’»)]}—–-.,:;!?…<&*_~\x1a")

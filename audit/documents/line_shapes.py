@@ -5,17 +5,16 @@ The list is short on purpose. What takes judgement to recognise is for rules, wh
 
 from __future__ import annotations
 
-import re
-
+from audit.documents.expressions import compiled
 from audit.documents.stated_dates import stated_date
 
 LONGEST = 200
 """Characters beyond which a line is a paragraph whatever it looks like, copyright lines apart."""
 
-BULLET = re.compile(r"[•‣▪◦●·*+–—-][ \t\xa0]|\(?\d{1,2}[.)][ \t\xa0]")
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+BULLET = compiled(r"[•‣▪◦●·*+–—-][ \t\xa0]|\(?\d{1,2}[.)][ \t\xa0]")
+SENTENCE_END = compiled(r"[.!?…][\"'”’»)\]]{0,3}$")
 # "visits U.S." ends with an abbreviation, not with a sentence.
-ABBREVIATION_END = re.compile(r"\b(?:[A-Z]\.){2,4}$")
+ABBREVIATION_END = compiled(r"\b(?:[A-Z]\.){2,4}$")
 
 # The rarer patterns are strings, which `re` compiles when one is first needed: all at once would
 # cost as much as reading a dozen articles.
@@ -58,9 +57,9 @@ _FURNITURE = frozenset({
 _READ_ELSEWHERE = r"Read (?:further|more) (?:at|on) [\w .]{2,40}"
 _COMMENT_FORM = "Your email address will not be published."
 _PLAYER = r"VIDEO\d{0,3}:?[\d:]{3,12}"
-_DIGEST = re.compile(r"[0-9a-f]{32,128}")
-_COPYRIGHT = re.compile(r"(?:Copyright|©|\(c\)) ?(?:©|\(c\))? ?\d{4}\b")
-_SECTION_LABEL = re.compile(r"[A-Z][A-Za-z]{2,19}")
+_DIGEST = compiled(r"[0-9a-f]{32,128}")
+_COPYRIGHT = compiled(r"(?:Copyright|©|\(c\)) ?(?:©|\(c\))? ?\d{4}\b")
+_SECTION_LABEL = compiled(r"[A-Z][A-Za-z]{2,19}")
 
 
 def ends_sentence(line: str) -> bool:
@@ -72,25 +71,25 @@ def ends_sentence(line: str) -> bool:
 def is_credit(line: str) -> bool:
     """Whether the line is only a photo credit: "Jane Roe | Reuters"."""
     could_be = len(line) <= 100 and ("|" in line or "/" in line or line[:1] in {"P", "I"})
-    return could_be and re.fullmatch(_CREDIT, line) is not None
+    return could_be and compiled(_CREDIT).fullmatch(line) is not None
 
 
 def ends_with_credit(line: str) -> bool:
     """Whether a caption's photo credit stands at the end of the line."""
     tail = line[-120:]
     could_be = any(word in tail for word in _CREDIT_WORDS) or (tail[-1:] == ")" and "/" in tail)
-    return could_be and re.search(_CREDIT_AT_END, tail) is not None
+    return could_be and compiled(_CREDIT_AT_END).search(tail) is not None
 
 
 def is_byline(line: str) -> bool:
     """Whether the line names who wrote the article: "By Jane Roe and John Doe"."""
     could_be = line[:3] in {"By ", "BY "} and len(line) <= LONGEST
-    return could_be and re.fullmatch(_BYLINE, line) is not None
+    return could_be and compiled(_BYLINE).fullmatch(line) is not None
 
 
 def dateline_length(paragraph: str) -> int:
     """How many characters of "RIGA, March 7 (Reuters) — Text" are its dateline; 0 if none."""
-    found = re.match(_DATELINE, paragraph) if paragraph[:2].isupper() else None
+    found = compiled(_DATELINE).match(paragraph) if paragraph[:2].isupper() else None
     return found.end() if found else 0
 
 
@@ -98,7 +97,7 @@ def is_stated_day(line: str) -> bool:
     """Whether the line holds a date and nothing else: "Published March 8, 2022"."""
     if len(line) > 60 or not any(character.isdecimal() for character in line):
         return False
-    return re.fullmatch(_STATED_DAY, line) is not None and stated_date(line) is not None
+    return compiled(_STATED_DAY).fullmatch(line) is not None and stated_date(line) is not None
 
 
 def is_furniture(line: str) -> bool:
@@ -110,8 +109,8 @@ def is_furniture(line: str) -> bool:
     if line.lower() in _FURNITURE or line.startswith(_COMMENT_FORM) or _DIGEST.fullmatch(line):
         return True
     if line.startswith("Read "):
-        return re.fullmatch(_READ_ELSEWHERE, line) is not None
-    return line.startswith("VIDEO") and re.fullmatch(_PLAYER, line) is not None
+        return compiled(_READ_ELSEWHERE).fullmatch(line) is not None
+    return line.startswith("VIDEO") and compiled(_PLAYER).fullmatch(line) is not None
 
 
 def is_section_label(line: str) -> bool:

@@ -7,18 +7,19 @@ from collections.abc import Container
 
 from audit.documents.character_references import reference_edits
 from audit.documents.edits import Edit
+from audit.documents.expressions import compiled
 from audit.documents.inline_markup import emphasis_edits, tag_edits
 
-BACKTICKS = re.compile(r"`+")
-ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-BRACKET = re.compile(r"!?\[|\]")
+BACKTICKS = compiled(r"`+")
+ESCAPE = compiled(r"\\(?=[!-/:-@\[-`{-~])")
+BRACKET = compiled(r"!?\[|\]")
 # Possessive all over: a link's target is taken or left, never tried in another way.
-TARGET = re.compile(
+TARGET = compiled(
     r"\([ \t\n]*+(?:<[^<>\n]*+>|[^\s()]*+(?:\([^\s()]*+\)[^\s()]*+)*+)"
     r"""(?:[ \t\n]++(?:"[^"]*+"|'[^']*+'|\([^()]*+\)))?+[ \t\n]*+\)"""
 )
-REFERENCE = re.compile(r"\[([^\[\]\n]{0,200})\]")
-AUTOLINK = re.compile(r"<(?=[A-Za-z][A-Za-z0-9+.-]{1,20}:[^\s<>]*+>|[^\s<>@]{1,64}+@[^\s<>]*+>)")
+REFERENCE = compiled(r"\[([^\[\]\n]{0,200})\]")
+AUTOLINK = compiled(r"<(?=[A-Za-z][A-Za-z0-9+.-]{1,20}:[^\s<>]*+>|[^\s<>@]{1,64}+@[^\s<>]*+>)")
 MASK = "\x1a"
 """Stands for a character that is no mark-up; white space and words are told from it."""
 

@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 
-OPENING = re.compile(r"<(/?)([A-Za-z][^\s/><]{0,60})")
+OPENING = compiled(r"<(/?)([A-Za-z][^\s/><]{0,60})")
 # Attributes up to the ">", which may also stand inside a quoted value.
-REST = re.compile(r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""")
-ATTRIBUTE = re.compile(r"""([^\s=/>"'<]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"']++))?+""")
+REST = compiled(r"""(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""")
+ATTRIBUTE = compiled(r"""([^\s=/>"'<]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s>"']++))?+""")
 RAW_TEXT = {
-    name: re.compile(rf"</{name}\b", re.IGNORECASE)
+    name: compiled(rf"</{name}\b", re.IGNORECASE)
     for name in ("script", "style", "textarea", "title", "template", "noscript", "svg", "iframe")
 }
 MOST_BROKEN_TAGS = 20

@@ -17,6 +17,7 @@ from dataclasses import field
 from functools import cache
 
 from audit.documents.characters import plain
+from audit.documents.expressions import compiled
 from audit.documents.offsets import OffsetMap, OffsetRecorder
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
@@ -29,17 +30,17 @@ _GAP = rf"[ {_NOTHING}]*+"
 _INITIALS = rf"[A-Z]\.{_GAP}(?:[A-Z]\.{_GAP}){{0,2}}(?<=[ {_NOTHING}])(?=[A-Z]{_NOTHING}*+[^\W\d_])"
 _DROPPED = rf"(?P<dropped>{_NOTHING}*+(?P<blank> [ {_NOTHING}]*)?)"
 """Behind one `_NOTHING`: the others, and the space that they stand before."""
-_RUNS = re.compile(rf" [ {_NOTHING}]+|{_NOTHING}{_DROPPED}")
+_RUNS = compiled(rf" [ {_NOTHING}]+|{_NOTHING}{_DROPPED}")
 # Each alternative begins with a literal, which lets the search skip ahead: with a look-behind or a
 # group first it was four times slower. Most spaces have a small letter behind and end there. The
 # second alternative is for a name that ends in a letter and its accent.
-_SPECIAL = re.compile(
+_SPECIAL = compiled(
     rf" (?=[A-Z {_NOTHING}])(?:"
     rf"(?<=(?:[^\W\d_]|{_NOTHING})[^\W\d_] ){_GAP}(?P<initials>{_INITIALS})|[ {_NOTHING}]+)"
     rf"|{_NOTHING}(?:"
     rf"{_NOTHING}*+ (?<=[^\W\d_]{_NOTHING} ){_GAP}(?P<accented>{_INITIALS})|{_DROPPED})"
 )
-_BREAK = re.compile(r"\n\s*\n|\r\n?\s*\r|\u2029")
+_BREAK = compiled(r"\n\s*\n|\r\n?\s*\r|\u2029")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ names an index belongs in front of it; `neighbours` gives the keys for one.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 
 _TWO_EDITS_FROM = 7
@@ -27,33 +27,33 @@ _SOUND_ENDINGS = frozenset("i y e a ie as es us is os in en".split())
 _LAST_LETTERS = frozenset(map(frozenset, "ao sy as ac mt ns eo cn no ms".split()))
 """Last letters that make another word: Mario and Maria, Germans and Germany, Arabia and Arabic."""
 _SOUNDS = (
-    (re.compile("sch|sz|š|tsh"), "sh"),
-    (re.compile("tch|tsch|cz|č|tj"), "ch"),
-    (re.compile("ph|ff"), "f"),
-    (re.compile("kh|gh"), "h"),
-    (re.compile("th|dt"), "t"),
-    (re.compile("ck|cc|qu|q|c(?![eiyh])"), "k"),
-    (re.compile("c(?=[eiy])|z|ss"), "s"),
-    (re.compile("x"), "ks"),
-    (re.compile("w"), "v"),
-    (re.compile("ou|oo"), "u"),
-    (re.compile("^(?:yu|iu|ju)"), "iu"),
-    (re.compile("^(?:ye|ie|je)"), "e"),
-    (re.compile("^(?:ya|ia|ja|dja)"), "ia"),
-    (re.compile("yo|io|jo"), "io"),
-    (re.compile("[yj]"), "i"),
-    (re.compile("ee|ie|ii|iy|ei|ai"), "i"),
-    (re.compile("(?<=[a-z])h(?![aeiou])"), ""),
-    (re.compile(r"(.)\1"), r"\1"),
+    (compiled("sch|sz|š|tsh"), "sh"),
+    (compiled("tch|tsch|cz|č|tj"), "ch"),
+    (compiled("ph|ff"), "f"),
+    (compiled("kh|gh"), "h"),
+    (compiled("th|dt"), "t"),
+    (compiled("ck|cc|qu|q|c(?![eiyh])"), "k"),
+    (compiled("c(?=[eiy])|z|ss"), "s"),
+    (compiled("x"), "ks"),
+    (compiled("w"), "v"),
+    (compiled("ou|oo"), "u"),
+    (compiled("^(?:yu|iu|ju)"), "iu"),
+    (compiled("^(?:ye|ie|je)"), "e"),
+    (compiled("^(?:ya|ia|ja|dja)"), "ia"),
+    (compiled("yo|io|jo"), "io"),
+    (compiled("[yj]"), "i"),
+    (compiled("ee|ie|ii|iy|ei|ai"), "i"),
+    (compiled("(?<=[a-z])h(?![aeiou])"), ""),
+    (compiled(r"(.)\1"), r"\1"),
 )
 _REGIONAL = (
-    (re.compile("(?<=[a-z]{2})our(?!ne|se|t)"), "or"),
-    (re.compile("(?<=[bct])re(?=s?$)"), "er"),
-    (re.compile("(?<=[a-z]{3})is(?=e|ing|ation)"), "iz"),
-    (re.compile("(?<=en)c(?=es?$)"), "s"),
-    (re.compile("ll(?=ed|ing|or|er)"), "l"),
-    (re.compile("(?<=gram)me(?=s?$)"), ""),
-    (re.compile("^(p)ae|^(an)ae"), r"\1\2e"),
+    (compiled("(?<=[a-z]{2})our(?!ne|se|t)"), "or"),
+    (compiled("(?<=[bct])re(?=s?$)"), "er"),
+    (compiled("(?<=[a-z]{3})is(?=e|ing|ation)"), "iz"),
+    (compiled("(?<=en)c(?=es?$)"), "s"),
+    (compiled("ll(?=ed|ing|or|er)"), "l"),
+    (compiled("(?<=gram)me(?=s?$)"), ""),
+    (compiled("^(p)ae|^(an)ae"), r"\1\2e"),
 )
 
 

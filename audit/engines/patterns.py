@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 
 if TYPE_CHECKING:  # 40 ms to import, needed only where a pattern's literal was seen
@@ -19,10 +20,10 @@ if TYPE_CHECKING:  # 40 ms to import, needed only where a pattern's literal was 
 
 LIMIT = 0.25
 """Seconds that one pattern may take over one stretch of text."""
-_REPEATS = re.compile(r"[*+]|\{\d|\(\?[^:=!<P-]|\[\[|&&|--|\|\||~~")
+_REPEATS = compiled(r"[*+]|\{\d|\(\?[^:=!<P-]|\[\[|&&|--|\|\||~~")
 """What may repeat, or what `re` and `regex` read differently. In doubt a pattern gets the limit."""
 _MOST_OPTIONAL = 24
-_ONLY_REGEX = re.compile(r"\\(?![bBdDsSwWnt])[A-Za-z]|\(\?<[^=!]|\(\?P[^<]")
+_ONLY_REGEX = compiled(r"\\(?![bBdDsSwWnt])[A-Za-z]|\(\?<[^=!]|\(\?P[^<]")
 """What `re` does not know, or reads in another way: other escapes, other ways to name a group."""
 
 
@@ -121,7 +122,7 @@ def group_names(pattern: str) -> tuple[str, ...]:
 
 @cache
 def _bounded(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)
 
 
 @cache

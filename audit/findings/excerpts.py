@@ -6,13 +6,12 @@ may be ten megabytes on one line with thousands of findings on it.
 
 from __future__ import annotations
 
-import re
-
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.finding import Finding
 from audit.findings.visible import columns, first_columns, last_columns, visible
 
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = compiled(r"[\r\n]")
 # characters looked at for each column: enough for combining marks on nearly every letter
 _REACH = 4
 # a cut inside a word moves to the word's edge, unless the word is longer than this

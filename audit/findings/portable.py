@@ -8,13 +8,13 @@ them as JSON's escapes, so that the name can be read back; a URI keeps the very 
 from __future__ import annotations
 
 import json
-import re
 from pathlib import PurePath
 from urllib.parse import quote
 
+from audit.documents.expressions import compiled
 from audit.findings.wire import plain
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = compiled("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, count
 from typing import Protocol, runtime_checkable
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.findings.report import ArticleReport, Problem, Report
 
-_NOT_IN_FILE_NAMES = re.compile(r"[^A-Za-z0-9._]+")
+_NOT_IN_FILE_NAMES = compiled(r"[^A-Za-z0-9._]+")
 # names that Windows keeps for devices, whatever their suffix, and the name of our own index
 _TAKEN = frozenset({"aux", "con", "index", "nul", "prn"}) | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(10)
@@ -80,7 +80,7 @@ def page_stems(articles: Iterable[ArticleReport]) -> list[str]:
 
 
 def _stem(path: str) -> str:
-    without_suffix = re.sub(r"\.[A-Za-z0-9]{1,8}\Z", "", path)
+    without_suffix = compiled(r"\.[A-Za-z0-9]{1,8}\Z").sub("", path)
     safe = _NOT_IN_FILE_NAMES.sub("-", without_suffix)
     return safe[-_LONGEST_STEM:].strip("-.") or "article"
 

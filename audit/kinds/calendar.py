@@ -12,7 +12,6 @@ published a day early or late, so that a day's difference is less sure than more
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -20,6 +19,7 @@ from enum import StrEnum
 from typing import ClassVar, Literal
 
 from audit.documents.citation import Source
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.date_ranges import written_out
@@ -34,7 +34,7 @@ _CALENDAR = Source(title="The Gregorian calendar")
 _LEAP_YEAR = 2000
 _FIRST_YEAR = 1753
 """Britain dates by the Gregorian calendar only since September 1752."""
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 _WEEK = 7
 
 

@@ -11,10 +11,10 @@ have held, and else a warning.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.engines.folding import folded
 from audit.findings.finding import Evidence, Finding, Severity
@@ -26,7 +26,7 @@ from audit.rules.fact_statements import People, Statement
 from audit.rules.facts import SORTS, Fact
 from audit.rules.rule import Hit, Phrase, Rule
 
-_SIGNS = {"date": re.compile(r"\d{4}"), "age": re.compile(r"\d")}
+_SIGNS = {"date": compiled(r"\d{4}"), "age": compiled(r"\d")}
 """What a sentence must show before a pattern with such a group is compiled, and tried."""
 
 

@@ -7,10 +7,10 @@ abbreviation that it nowhere writes out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.finding import Evidence, Finding, passage
 from audit.register.register import Register
@@ -19,7 +19,7 @@ from audit.rules.exceptions import excused
 from audit.rules.rule import Hit, Phrase, Rule
 
 _TITLES = ("Mr", "Mrs", "Ms")
-_CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
+_CAPITALS = compiled(r"\b[A-Z]{2,6}\b")
 _MOST_MARKED = 20
 
 

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import ClassVar, Literal
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import Folded, folded
@@ -32,10 +33,10 @@ from audit.rules.fact_numbers import number, rank
 from audit.rules.fact_shapes import faults, hidden, shaped
 from audit.rules.rule import Hit, Phrase, Rule
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_WEEKDAY = re.compile(rf"\b(?:{'|'.join(day.title() for day in DAYS)})\b")
-_OF_NOW = re.compile(r"\b(?:today|yesterday|tomorrow|this (?:week|month|year))\b", re.IGNORECASE)
-_COMING = re.compile(r"\b(?:next|coming|will)\b", re.IGNORECASE)
+_YEAR = compiled(r"\b(?:1[5-9]|20)\d\d\b")
+_WEEKDAY = compiled(rf"\b(?:{'|'.join(day.title() for day in DAYS)})\b")
+_OF_NOW = compiled(r"\b(?:today|yesterday|tomorrow|this (?:week|month|year))\b", re.IGNORECASE)
+_COMING = compiled(r"\b(?:next|coming|will)\b", re.IGNORECASE)
 _A_DAY = timedelta(days=1)
 _NEAR = 160
 """Characters around an event's name in which a pattern is tried."""

@@ -7,13 +7,13 @@ near, nothing is said.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar, Literal
 
 from audit.documents.characters import key, plain
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
@@ -23,7 +23,7 @@ from audit.rules.holders import persons_named
 from audit.rules.near_persons import NearPerson, NearPersons
 from audit.rules.rule import Hit, Rule
 
-_WORD = re.compile(r"[^\s*]+")
+_WORD = compiled(r"[^\s*]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,11 +14,11 @@ with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, Literal
 
 from audit.documents.document import Role
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.finding import Confidence, Evidence, Finding, Severity
 from audit.language.mentions import PersonMention
@@ -33,16 +33,16 @@ from audit.rules.outcomes import OPEN, WRONG, Judgement, Outcome
 from audit.rules.rule import Hit, Rule
 
 _SAID = r"(?:said|says|told|tells|announced|added|warned|tweeted|met|arrived|visited|will)"
-_SPEAKS_BEHIND = re.compile(rf"(?:,[^,]{{1,60}},)?\s+(?:also\s+)?{_SAID}\b")
-_SPEAKS_BEFORE = re.compile(rf"\b{_SAID}\s+(?:the\s+)?\Z")
-_NOW = re.compile(
+_SPEAKS_BEHIND = compiled(rf"(?:,[^,]{{1,60}},)?\s+(?:also\s+)?{_SAID}\b")
+_SPEAKS_BEFORE = compiled(rf"\b{_SAID}\s+(?:the\s+)?\Z")
+_NOW = compiled(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|tonight)\b"
 )
-_VERB_BEHIND = re.compile(r"\s(?:also |now )?([a-z]{2,20})\b")
+_VERB_BEHIND = compiled(r"\s(?:also |now )?([a-z]{2,20})\b")
 _AUXILIARIES = frozenset(
     "is was has had did does said says will would should could can may must".split()
 )
-_PRESENT = re.compile(r"is|has|does|says|will|can|may|must|[a-z]{3,}[^su]s")
+_PRESENT = compiled(r"is|has|does|says|will|can|may|must|[a-z]{3,}[^su]s")
 _NEAR = 80
 _REACH = 400
 """Characters on each side: enough for any sentence, and a bound for a text without full stops."""

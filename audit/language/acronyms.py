@@ -13,13 +13,14 @@ from functools import cache
 from itertools import islice
 
 from audit.documents.document import Document, Role, Segment
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.lexicon import is_ordinary
 
-_CAPITALS = re.compile(
+_CAPITALS = compiled(
     r"(?<![\w.&@#/$€£’'+:*_=-])[A-Z]{2,6}(?=s?(?![\w&/$@’'+*_=])(?!['’](?!s\b))(?![-‑.:]\w|:| \d))"
 )
-_ROMAN = re.compile(r"[IVXLCDM]+")
+_ROMAN = compiled(r"[IVXLCDM]+")
 _MOST = 300
 """Different abbreviations of one text; each is looked up in all of it."""
 _MOST_PLACES = 8
@@ -167,44 +168,44 @@ def _initials(text: str) -> str:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+    return compiled(r"[^\W\d_]+(?:['’][a-z]+)?")
 
 
 @cache
 def _small_words() -> re.Pattern[str]:
     """Words that are as short as an abbreviation and stand without capitals."""
-    return re.compile(r"\b[a-z]{2,6}\b")
+    return compiled(r"\b[a-z]{2,6}\b")
 
 
 @cache
 def _last_word() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_][\w'’]*) $")
+    return compiled(r"([^\W\d_][\w'’]*) $")
 
 
 @cache
 def _next_word() -> re.Pattern[str]:
-    return re.compile(r"\.? ([^\W\d_][\w'’]*)")
+    return compiled(r"\.? ([^\W\d_][\w'’]*)")
 
 
 @cache
 def _zone() -> re.Pattern[str]:
     """Behind a number or a time, capitals are a unit or a zone of time."""
-    return re.compile(r"(?:\d|\b[ap]\.?m\.?|\bnoon|\bmidnight) ?$")
+    return compiled(r"(?:\d|\b[ap]\.?m\.?|\bnoon|\bmidnight) ?$")
 
 
 @cache
 def _ticker() -> re.Pattern[str]:
-    return re.compile(r"\([A-Za-z ]{2,12}: ?$|:$|\d$")
+    return compiled(r"\([A-Za-z ]{2,12}: ?$|:$|\d$")
 
 
 @cache
 def _opened() -> re.Pattern[str]:
-    return re.compile(r"s?[”\"’']? ?[)(]")
+    return compiled(r"s?[”\"’']? ?[)(]")
 
 
 @cache
 def _apposed() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"s?(?:, | [—–-]{1,2} )(?:or|an?|the|which|who|whose|one of|known|short for|formerly"
         r"|(?:[A-Z]\w+ ){0,2}\w+['’]s?) |s? or [A-Z]|s? (?:stands|standing|is short) for "
     )
@@ -213,10 +214,10 @@ def _apposed() -> re.Pattern[str]:
 @cache
 def _headed() -> re.Pattern[str]:
     heads = "|".join(_HEADS.split())
-    return re.compile(rf"(?:[-‑][a-z]+)? (?:[a-z]+[ -]){{0,2}}(?:{heads})s?\b")
+    return compiled(rf"(?:[-‑][a-z]+)? (?:[a-z]+[ -]){{0,2}}(?:{heads})s?\b")
 
 
 @cache
 def _heading() -> re.Pattern[str]:
     heads = "|".join(_HEADS.split())
-    return re.compile(rf"\b(?:{heads})s?,? (?:called |named |known as )?[\"“'‘]?(?:the )?$")
+    return compiled(rf"\b(?:{heads})s?,? (?:called |named |known as )?[\"“'‘]?(?:the )?$")

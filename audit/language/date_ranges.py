@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.dates import StatedDate, weekday_number
 
@@ -126,13 +127,13 @@ _PAIR = rf"\b{_WEEKDAY.replace('{0}', 'one')}{_JOINT}{_WEEKDAY.replace('{0}', 't
 
 @cache
 def _until() -> re.Pattern[str]:
-    return re.compile(rf"{_DASH}|\s(?:to|through|thru|until|till)\s")
+    return compiled(rf"{_DASH}|\s(?:to|through|thru|until|till)\s")
 
 
 @cache
 def _day_before() -> re.Pattern[str]:
     """The first day of "7-9 March" or "7 to 9 March", behind which the second one begins."""
-    return re.compile(rf"(?<![\w.,:/$£€-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{_JOINT}\Z")
+    return compiled(rf"(?<![\w.,:/$£€-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{_JOINT}\Z")
 
 
 @cache
@@ -142,19 +143,19 @@ def _day_behind() -> re.Pattern[str]:
     words = (
         r"\s(?:to|through|thru|until|till|and|&)\s(?=[0-3]?\d(?:st|nd|rd|th)?(?:[.,;:)]|\s\(|\Z))"
     )
-    return re.compile(rf"(?:{_DASH}|{words})(?P<day>[0-3]?\d){ending}")
+    return compiled(rf"(?:{_DASH}|{words})(?P<day>[0-3]?\d){ending}")
 
 
 @cache
 def _weekday_before() -> re.Pattern[str]:
-    return re.compile(rf"\b{_WEEKDAY.replace('{0}', 'one')}{_JOINT}\Z")
+    return compiled(rf"\b{_WEEKDAY.replace('{0}', 'one')}{_JOINT}\Z")
 
 
 @cache
 def _weekdays_before() -> re.Pattern[str]:
-    return re.compile(rf"{_PAIR},?\s(?:the\s)?\Z")
+    return compiled(rf"{_PAIR},?\s(?:the\s)?\Z")
 
 
 @cache
 def _weekdays_behind() -> re.Pattern[str]:
-    return re.compile(rf",?\s\(?{_PAIR}")
+    return compiled(rf",?\s\(?{_PAIR}")

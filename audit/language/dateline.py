@@ -14,6 +14,7 @@ from datetime import date
 from functools import cache
 
 from audit.documents.document import Document, Role
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.dates import DAYS, StatedDate
 
@@ -46,9 +47,14 @@ def _is_line(text: str, segment: Span, stated: Span) -> bool:
     before = text[segment.start : stated.start]
     behind = text[stated.end : min(segment.end, stated.end + _LONGEST_LINE)]
     if segment.end - segment.start <= _LONGEST_LINE and _line().match(before):
-        return not re.search(r"[a-z]{3}", re.sub(r"(?i)\bupdated\b|\bat\b|[ap]\.?m\b", "", behind))
+        return not compiled(r"[a-z]{3}").search(
+            compiled(r"(?i)\bupdated\b|\bat\b|[ap]\.?m\b").sub("", behind)
+        )
     dateline = _dateline().fullmatch(before.strip() + " ")
-    return dateline is not None and re.match(r"\s*(?:\([^)]{2,30}\))?\s*[–—-]", behind) is not None
+    return (
+        dateline is not None
+        and compiled(r"\s*(?:\([^)]{2,30}\))?\s*[–—-]").match(behind) is not None
+    )
 
 
 def _inside(span: Span, dates: Sequence[StatedDate], starts: list[int]) -> Sequence[StatedDate]:
@@ -84,7 +90,7 @@ def _first_weekday(document: Document) -> int | None:
 
 @cache
 def _line() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\W*(?:(?:first |last |originally )?(?:published|updated|posted|modified|filed)\b"
         r"[^\d]{0,20})?"
         r"(?:\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\W*)?(?:on\s+)?\Z",
@@ -94,14 +100,14 @@ def _line() -> re.Pattern[str]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    return re.compile(r"[A-Z][A-Z .,'’-]{2,60}(?:[A-Z][a-z.]+\s?,?\s?){0,3}")
+    return compiled(r"[A-Z][A-Z .,'’-]{2,60}(?:[A-Z][a-z.]+\s?,?\s?){0,3}")
 
 
 @cache
 def _file_photo() -> re.Pattern[str]:
-    return re.compile(r"\bfile\b|\barchive", re.IGNORECASE)
+    return compiled(r"\bfile\b|\barchive", re.IGNORECASE)
 
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(day.title() for day in DAYS) + r")\b")
+    return compiled(r"\b(?:" + "|".join(day.title() for day in DAYS) + r")\b")

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
@@ -93,7 +94,7 @@ def _stated(match: re.Match[str]) -> StatedDate:
 @cache
 def _sign() -> re.Pattern[str]:
     months = "|".join(name[:3].title() for name in MONTHS)
-    return re.compile(rf"{months}|1[5-9]\d\d-[01]\d-|20\d\d-[01]\d-")
+    return compiled(rf"{months}|1[5-9]\d\d-[01]\d-|20\d\d-[01]\d-")
 
 
 @cache
@@ -128,4 +129,4 @@ def _date() -> re.Pattern[str]:
     iso = r"(?<![\d-])(?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?![\d-])"
     forms = (month_first, day_first.replace("{0}", "b"), month_and_year, iso)
     pattern = "|".join(rf"\b{form}" for form in forms)
-    return re.compile(pattern.replace(" ", r"\s{1,3}"))
+    return compiled(pattern.replace(" ", r"\s{1,3}"))

@@ -6,13 +6,13 @@ an ellipsis, to put words in brackets, to spell in the house's way. Nor is a stu
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.language.alignment import Pair
 from audit.language.quoted_words import (
@@ -29,7 +29,7 @@ EDGE = 6
 """Words that are shown, at most, of what both say beyond the words they share."""
 _MOST_BRACKETED = 6
 _MOST_BEFORE = 4
-_CLAUSE_END = re.compile("[.?!,;:—–]")
+_CLAUSE_END = compiled("[.?!,;:—–]")
 _JOINING = frozenset({"&", "but", "or", "because", "while"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "least"})
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
@@ -97,12 +98,12 @@ def _is_admission(paragraph: str) -> bool:
 
 @cache
 def _address_mark() -> re.Pattern[str]:
-    return re.compile(r"[@#][\w-]|/\S|\.[\w-]")
+    return compiled(r"[@#][\w-]|/\S|\.[\w-]")
 
 
 @cache
 def _space() -> re.Pattern[str]:
-    return re.compile(r"\s")
+    return compiled(r"\s")
 
 
 @cache
@@ -120,22 +121,22 @@ def _address() -> re.Pattern[str]:
     )
     # "men/women/children" and "3/7/2022" are no paths.
     path = r"(?<![\w/.~])[.~]{0,2}/[\w.-]{1,80}(?:/[\w-][\w.-]{0,79}){1,20}"
-    return re.compile(f"{url}|{mail}|{domain}|{handle}|{file}|{path}", re.IGNORECASE)
+    return compiled(f"{url}|{mail}|{domain}|{handle}|{file}|{path}", re.IGNORECASE)
 
 
 @cache
 def _sic() -> re.Pattern[str]:
-    return re.compile(r"[\[(]\s{0,3}sic\s{0,3}[\])]", re.IGNORECASE)
+    return compiled(r"[\[(]\s{0,3}sic\s{0,3}[\])]", re.IGNORECASE)
 
 
 @cache
 def _words_before() -> re.Pattern[str]:
-    return re.compile(r"(?:[\w'’.-]{1,40}\s{1,3}){0,3}[\w'’.-]{1,40}[”\"’']?\s{0,3}\Z")
+    return compiled(r"(?:[\w'’.-]{1,40}\s{1,3}){0,3}[\w'’.-]{1,40}[”\"’']?\s{0,3}\Z")
 
 
 @cache
 def _words_behind() -> re.Pattern[str]:
-    return re.compile(r"\s{0,3}(?:[A-Z][\w'’-]{0,40}\s{0,3}){0,3}")
+    return compiled(r"\s{0,3}(?:[A-Z][\w'’-]{0,40}\s{0,3}){0,3}")
 
 
 @cache
@@ -145,7 +146,7 @@ def _notice() -> re.Pattern[str]:
         r"|corrected|erratum"
     )
     place = r"(?:article|story|piece|report|post|page|version|headline|caption|column)"
-    return re.compile(
+    return compiled(
         rf"(?:{kinds})\b(?:\s*\([^)]{{0,60}}\)|,[^:]{{1,40}}(?=:))?\s*[:.–—-]"
         rf"|an? (?:earlier|previous|prior) (?:version|edition|headline|caption) of (?:this|the)\b"
         rf"|the (?:original|earlier|previous) (?:version|headline|caption) of this {place}\b"
@@ -157,7 +158,7 @@ def _notice() -> re.Pattern[str]:
 
 @cache
 def _mistake() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:misspell?ed|misspelt|mis-?stated|misidentified|misnamed"
         r"|incorrectly (?:spelled|spelt|named|stated|said|gave|identified)"
         r"|earlier version of this)\b",
@@ -167,7 +168,7 @@ def _mistake() -> re.Pattern[str]:
 
 @cache
 def _publication() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:(?:this|the|an|our) (?:\w{1,20} )?"
         r"(?:article|story|version|headline|caption|report|column|editorial|graphic)"
         r"|correction|clarification)\b",

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 
 Form = Literal["cardinal", "ordinal", "fraction"]
@@ -159,7 +160,7 @@ def _follows(number: float, group: float, previous: str) -> bool:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"(?i:half an?|[a-z]+)")
+    return compiled(r"(?i:half an?|[a-z]+)")
 
 
 @cache
@@ -186,4 +187,4 @@ def _pattern() -> re.Pattern[str]:
     scaled = rf"(?:half\san?[\s-](?=(?:{scales})\b)|an?\s(?=(?:{scales})\b))?"
     more = rf"(?:(?:[\s-]|\s-\s|\sand\s){number}(?!\w)){{0,{_MOST_WORDS}}}"
     words = rf"(?<![\w'’])(?i:{fraction}|{scaled}{number}(?!\w){more})"
-    return re.compile(rf"{digits}{tail}|{words}")
+    return compiled(rf"{digits}{tail}|{words}")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from audit.documents.document import Document, Role
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.abbreviations import is_abbreviation
@@ -162,29 +163,29 @@ def _debris() -> re.Pattern[str]:
     """What the bytes of one character look like when each is read as one: a lead and a follower."""
     follower = "\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
     follower += "\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
-    return re.compile(f"ï¿½|[\u00c2-\u00f4][{follower}]|[\ufffd\u0080-\u009f]")
+    return compiled(f"ï¿½|[\u00c2-\u00f4][{follower}]|[\ufffd\u0080-\u009f]")
 
 
 @cache
 def _straight_marks() -> re.Pattern[str]:
-    return re.compile(r'(?<![\d"])"(?!")')
+    return compiled(r'(?<![\d"])"(?!")')
 
 
 @cache
 def _curly_marks() -> re.Pattern[str]:
-    return re.compile("[“”]")
+    return compiled("[“”]")
 
 
 @cache
 def _straight_apostrophe() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+    return compiled(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
 @cache
 def _curly_apostrophe() -> re.Pattern[str]:
-    return re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+    return compiled(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 
 
 @cache
 def _last_word() -> re.Pattern[str]:
-    return re.compile(r"([^\W\d_]{1,8})\.\Z")
+    return compiled(r"([^\W\d_]{1,8})\.\Z")

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.dates import StatedDate
@@ -73,7 +74,7 @@ _SQUARE = {
 _IRREGULAR = frozenset(
     "people men women children police staff feet teeth dead injured wounded".split()
 )
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = compiled(
     r"(?:\b(?:in|since|by|of|until|till|from|during|to|before|after|late|early|mid|and|for|year"
     r"|between|january|february|march|april|may|june|july|august|september|october|november"
     r"|december|summer|winter|spring|autumn|fall|the|,)|[(,–-])\s*$",
@@ -262,15 +263,15 @@ _NO_NOUNS = frozenset(
     "said says died killed were was are is have has had been injured would will could told per"
     " years-old ago later earlier".split()
 )
-_AGED = re.compile(r"\baged? $|(?:^|[\s(])[A-Z][\w'’-]+, $")
+_AGED = compiled(r"\baged? $|(?:^|[\s(])[A-Z][\w'’-]+, $")
 _AGE_ENDS = frozenset("ed,")
 _AFTER_AGE = frozenset(",.;)")
-_OR_MORE = re.compile(r"\+|\s(?:\w+\s)?or more\b|-?plus\b")
+_OR_MORE = compiled(r"\+|\s(?:\w+\s)?or more\b|-?plus\b")
 
 
 @cache
 def _bounds() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"\b(?:(?P<under>{_UNDER})|(?P<over>{_OVER})|(?P<about>{_ABOUT}))"
         r"(?:\s(?:the|a|an|as many as))?\s*$",
         re.IGNORECASE,
@@ -279,12 +280,12 @@ def _bounds() -> re.Pattern[str]:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<!\w)((?:US|A|C|NZ|HK|S)?\$|[£€¥₹]|USD|EUR|GBP)\s?)$", re.IGNORECASE)
+    return compiled(r"(?:(?<!\w)((?:US|A|C|NZ|HK|S)?\$|[£€¥₹]|USD|EUR|GBP)\s?)$", re.IGNORECASE)
 
 
 @cache
 def _noun_word() -> re.Pattern[str]:
-    return re.compile(r"(?:\s|[-‑])([^\W\d_][\w'’]{0,30})")
+    return compiled(r"(?:\s|[-‑])([^\W\d_][\w'’]{0,30})")
 
 
 @cache
@@ -294,7 +295,7 @@ def _unit() -> re.Pattern[str]:
         sorted((re.escape(w) for w in _CURRENCIES if w.isalpha()), key=len, reverse=True)
     )
     areas = "|".join(sorted(_SQUARE, key=len, reverse=True))
-    return re.compile(
+    return compiled(
         r"(?i:(?P<percent>\s?%|[\s-]per\s?cent\b)"
         r"|[\s-](?P<points>(?:percentage|basis)[\s-]points?)\b"
         r"|[\s-]?(?P<age>years?[\s-]old)\b"

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal
 
 from audit.documents.document import Document, Role, Segment
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 
@@ -147,4 +148,4 @@ def _lacking(start: int, lack: Lack) -> Unbalanced:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile('"{1,2}|[“”„«»]')
+    return compiled('"{1,2}|[“”„«»]')

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.names import FUNCTION_WORDS
 from audit.language.speech_verbs import saying_forms, speech_verb
@@ -99,7 +100,7 @@ def _is_attributed(before: str, behind: str) -> bool:
 
 @cache
 def _letters() -> re.Pattern[str]:
-    return re.compile(r"[a-z-]+")
+    return compiled(r"[a-z-]+")
 
 
 def _words(stretch: str) -> list[str]:

@@ -13,12 +13,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.quotation_sorts import Sort, sort_of
 
 # Two single marks in place of a double one come from typesetting systems.
-_MARKS = re.compile("(?:''|’’|``)(?!\\w)|[\"“”„«»‘’']")
+_MARKS = compiled("(?:''|’’|``)(?!\\w)|[\"“”„«»‘’']")
 _DOUBLED = frozenset({"''", "’’", "``"})
 _CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'"}
 _SINGLES = "'‘"
@@ -26,8 +27,8 @@ _SENTENCE_ENDS = ".?!…:,’'"
 _LONGEST_SINGLE = 400
 _DEEPEST = 3
 """Levels of quotations inside quotations; nobody prints more."""
-_SINGLE_END = re.compile(r"[,.?!…][\"”]?['’](?!\w)|(?<!\w)[‘'](?=\w)")
-_CLIPPED = re.compile(r"(?:n|em|tis|twas|til|till|cause|bout|round)\b", re.IGNORECASE)
+_SINGLE_END = compiled(r"[,.?!…][\"”]?['’](?!\w)|(?<!\w)[‘'](?=\w)")
+_CLIPPED = compiled(r"(?:n|em|tis|twas|til|till|cause|bout|round)\b", re.IGNORECASE)
 """What an apostrophe begins: 'em, 'tis, rock 'n' roll."""
 
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from audit.documents.characters import key as folded
+from audit.documents.expressions import compiled
 from audit.language.names import FUNCTION_WORDS
 
 
@@ -34,8 +35,8 @@ class QuotedWord(NamedTuple):
 
 
 BRACKETED, MISSING = 1, 2
-_UNHEARD = re.compile(r"inaudible|unintelligible|indistinct|crosstalk|off[- ]mic", re.IGNORECASE)
-_SILENT_NOTES = re.compile(
+_UNHEARD = compiled(r"inaudible|unintelligible|indistinct|crosstalk|off[- ]mic", re.IGNORECASE)
+_SILENT_NOTES = compiled(
     r"sic|applause|laughter|laughs|cheers|pause|cheering|through interpreter|via translator",
     re.IGNORECASE,
 )
@@ -98,7 +99,7 @@ _TELLING = NEGATIONS | frozenset(
 )
 """Small words that say something in a speech all the same."""
 _SMALL_WORDS = (FUNCTION_WORDS | _AUXILIARIES) - _TELLING
-_CUT = re.compile(r"(?<=.)(n't|'(?:s|ll|re|ve|d|m))$")
+_CUT = compiled(r"(?<=.)(n't|'(?:s|ll|re|ve|d|m))$")
 
 
 def quoted_words(text: str, start: int = 0, end: int | None = None) -> tuple[list[QuotedWord], int]:
@@ -141,7 +142,7 @@ def shortened(one: str, other: str) -> bool:
 
 @cache
 def _pieces() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?P<missing>…|\.(?:\s?\.)+)"
         r"|\[(?P<square>[^\[\]]{2,200})\]|\((?P<round>[^()]{0,200})\)"
         r"|(?P<dotted>(?:[^\W\d_]\.){2,8}(?!\w))"
@@ -156,7 +157,7 @@ def _pieces() -> re.Pattern[str]:
 @cache
 def _spelled() -> tuple[tuple[re.Pattern[str], str], ...]:
     """British endings and the American ones."""
-    return tuple((re.compile(ending), instead) for ending, instead in _ENDINGS)
+    return tuple((compiled(ending), instead) for ending, instead in _ENDINGS)
 
 
 def _gap_of(bracketed: str) -> int:
@@ -189,7 +190,7 @@ def _parts(shown: str) -> tuple[tuple[str, str], ...]:
 
 
 def _numeral(shown: str) -> str:
-    return re.sub(r",(?=\d{3})", "", shown).casefold()
+    return compiled(r",(?=\d{3})").sub("", shown).casefold()
 
 
 def _lettered(shown: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from audit.documents.expressions import compiled
 
 _REACH = 1000
 """Characters of a line that are looked at."""
@@ -12,7 +12,7 @@ _PERSONS = (
 )
 _FIRST_PLURAL = r"\b(?:[Ww]e|[Ww]e['’](?:re|ve|ll|d)|[Oo]urs?|us)\b"
 _REPORTS = r"\b(?:said|says|told|asked|wrote|was|were|had|did|seen|been|according)\b|[\"“”]"
-_FIRST_WORD = re.compile(r"\W*([A-Za-z']+)")
+_FIRST_WORD = compiled(r"\W*([A-Za-z']+)")
 _IMPERATIVES = frozenset(
     "accept become browse buy call catch check chip choose click comment consider contact continue"
     " copy create discover donate don't download email enable enjoy enter explore find follow get"
@@ -32,7 +32,7 @@ def addresses_reader(line: str) -> bool:
     """Whether the line says 'you' or 'we', or begins with a demand such as 'Subscribe'."""
     if is_demand(line):
         return True
-    return re.search(_PERSONS, line[:_REACH]) is not None
+    return compiled(_PERSONS).search(line[:_REACH]) is not None
 
 
 def is_demand(line: str) -> bool:
@@ -43,22 +43,22 @@ def is_demand(line: str) -> bool:
 
 def reports(line: str) -> bool:
     """Whether the line tells of what was or was said, as a page's own lines hardly do."""
-    return re.search(_REPORTS, line[:_REACH]) is not None
+    return compiled(_REPORTS).search(line[:_REACH]) is not None
 
 
 def speaks_for_page(line: str) -> bool:
     """Whether the line says 'we' or 'our'."""
-    return re.search(_FIRST_PLURAL, line[:_REACH]) is not None
+    return compiled(_FIRST_PLURAL).search(line[:_REACH]) is not None
 
 
 def invites(line: str) -> bool:
     """Whether the line speaks of 'us' to 'you', or demands something for 'us'."""
     if not speaks_for_page(line) or reports(line):
         return False
-    return is_demand(line) or re.search(r"\b[Yy]ou(?:r|rs)?\b", line[:_REACH]) is not None
+    return is_demand(line) or compiled(r"\b[Yy]ou(?:r|rs)?\b").search(line[:_REACH]) is not None
 
 
 def content_words(line: str) -> list[int]:
     """Where the words of the line begin that say something."""
-    words = re.finditer(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", line[:_REACH])
+    words = compiled(r"[^\W\d_]+(?:['’-][^\W\d_]+)*").finditer(line[:_REACH])
     return [word.start() for word in words if word[0].lower() not in _SMALL_WORDS]

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.dates import DAYS, StatedDate, weekday_number
@@ -113,16 +114,16 @@ def _date_beside(text: str, words: Span, dates: Sequence[StatedDate]) -> StatedD
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile(r"(?:'s)?,?\s?[(–—-]?\s?(?:on\s)?")
+    return compiled(r"(?:'s)?,?\s?[(–—-]?\s?(?:on\s)?")
 
 
 @cache
 def _count_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<count>\d\d?|{'|'.join(_COUNTS[1:])})\s\Z", re.IGNORECASE)
+    return compiled(rf"\b(?P<count>\d\d?|{'|'.join(_COUNTS[1:])})\s\Z", re.IGNORECASE)
 
 
 @cache
 def _weekday_behind() -> re.Pattern[str]:
     days = "|".join(day.title() for day in DAYS)
     ending = r"[.,;:)]|\Z|\s(?:in|at|to|for|that|by|with|when|as|and|but|night|morning)\b"
-    return re.compile(rf"(?:,?\s\(?|\sis\s(?:a\s)?)(?P<day>{days})(?={ending})")
+    return compiled(rf"(?:,?\s\(?|\sis\s(?:a\s)?)(?P<day>{days})(?={ending})")

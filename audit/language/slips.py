@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.abbreviations import is_abbreviation
@@ -350,29 +351,29 @@ def _is_plain(word: str) -> bool:
 
 @cache
 def _glue() -> re.Pattern[str]:
-    return re.compile(r"[”’)]?[.!?][\"'”’)]{0,2}[“‘(\"]?")
+    return compiled(r"[”’)]?[.!?][\"'”’)]{0,2}[“‘(\"]?")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"([A-Z]?[a-z]{3,20})([A-Z][a-z]{1,12})")
+    return compiled(r"([A-Z]?[a-z]{3,20})([A-Z][a-z]{1,12})")
 
 
 @cache
 def _second_stop() -> re.Pattern[str]:
-    return re.compile(r"([.,;:!?][\"”’)]?[ \u00a0]{1,3}\.)[\"”’]?\s{1,3}[\"“‘(]?")
+    return compiled(r"([.,;:!?][\"”’)]?[ \u00a0]{1,3}\.)[\"”’]?\s{1,3}[\"“‘(]?")
 
 
 @cache
 def _lone_stop() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0]\.[ \u00a0]")
+    return compiled(r"[ \u00a0]\.[ \u00a0]")
 
 
 @cache
 def _two_marks() -> re.Pattern[str]:
-    return re.compile(r"(?P<marks>\.\.|,,|;;|\.,|,\.|;\.|:\.|[!?][.,]|,;)(?![.,;:!?…])")
+    return compiled(r"(?P<marks>\.\.|,,|;;|\.,|,\.|;\.|:\.|[!?][.,]|,;)(?![.,;:!?…])")
 
 
 @cache
 def _space_before() -> re.Pattern[str]:
-    return re.compile(r"(?P<close>[”’)]?)[ \u00a0](?P<mark>[,;:!?.])(?=[\s\"”’])(?!\s*[.)(-])")
+    return compiled(r"(?P<close>[”’)]?)[ \u00a0](?P<mark>[,;:!?.])(?=[\s\"”’])(?!\s*[.)(-])")

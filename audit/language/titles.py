@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 
 TitleKind = Literal["courtesy", "rank", "office", "other"]
@@ -231,7 +232,7 @@ def _pluralised(phrase: str) -> str:
 
 @cache
 def _plural() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(president|minister|secretary|chancellor|leader|premier|governor|senator|king|queen"
         r"|mayor)s\b|\bsecretaries\b"
     )
@@ -239,7 +240,7 @@ def _plural() -> re.Pattern[str]:
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"^(?P<modifier>(?:deputy |vice |assistant |shadow )?)(?P<post>minister|secretary)"
         r" (?:of|for) (?P<for>.+)$"
     )
@@ -247,4 +248,4 @@ def _of() -> re.Pattern[str]:
 
 @cache
 def _affairs() -> re.Pattern[str]:
-    return re.compile(r"^((?:deputy |vice |shadow )?foreign) affairs (minister|secretary)$")
+    return compiled(r"^((?:deputy |vice |shadow )?foreign) affairs (minister|secretary)$")

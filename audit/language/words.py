@@ -12,12 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 
 # Combining marks are no word characters to `re`, and a decomposed "ė" is an "e" and such a mark.
-WORD = re.compile(
+WORD = compiled(
     r"(?:[^\W\d_]\.){2,8}(?![\w.])|[\w\u0300-\u036f]+(?:['’‘ʼ][^\W\d_][\w\u0300-\u036f]*)*"
 )
-_COMBINING = re.compile("[\u0300-\u036f]")
+_COMBINING = compiled("[\u0300-\u036f]")
 _SPAN = operator.methodcaller("span")
 APOSTROPHES = "'’‘ʼ"
 TO_STRAIGHT = str.maketrans(dict.fromkeys("’‘ʼ", "'"))
@@ -54,7 +55,7 @@ def _composed() -> re.Pattern[str]:
     """The same words as `WORD` in a text without combining marks, found faster."""
     tail = r"(?:['’‘ʼ][^\W\d_]\w*)*"
     dotted = r"(?<=[^\W\d_])\.(?:[^\W\d_]\.){1,7}(?![\w.])"
-    return re.compile(rf"\w(?:\w+{tail}|{dotted}|{tail})")
+    return compiled(rf"\w(?:\w+{tail}|{dotted}|{tail})")
 
 
 def is_capitalised(word: str) -> bool:

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-import stat
 import struct
-import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -22,6 +20,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, overload
 
+from audit.documents.cache_folder import ours
 from audit.documents.records import dataclass
 from audit.engines.literals import restored
 from audit.register.register import Register
@@ -61,20 +60,6 @@ class _Slices(Sequence[bytes]):
         if _digest(part) != self.digests[index * _DIGEST : (index + 1) * _DIGEST]:
             raise ValueError("a kept rule is torn; run again with --no-cache")
         return part
-
-
-def cache_folder() -> Path | None:
-    """The folder for what is kept, ours alone; None where there is no such place."""
-    chosen = os.environ.get("AUDIT_CACHE_DIR")
-    if chosen:
-        return _private(Path(chosen))
-    if os.name == "nt":
-        parent = os.environ.get("LOCALAPPDATA")
-    else:
-        parent = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - leaves ~ where there is no home
-    if not parent or not Path(parent).is_absolute():
-        return None
-    return _private(Path(parent, "source-audit"))
 
 
 def cached(folder: Path, key: str, digest: str) -> RuleSet | None:
@@ -215,24 +200,6 @@ def _digest(content: Buffer) -> bytes:
     return blake2b(content, digest_size=_DIGEST).digest()
 
 
-def _private(folder: Path) -> Path | None:
-    with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if ours(folder):
-            return folder
-    return None
-
-
-def ours(path: Path) -> bool:
-    """Whether nobody but us can have written there, and it is no link to elsewhere."""
-    status = path.lstat()
-    if stat.S_ISLNK(status.st_mode):
-        return False
-    if os.name == "nt":
-        return True  # the folder lies in the user's profile
-    return status.st_uid == os.getuid() and not status.st_mode & 0o022
-
-
 def _prune(folder: Path) -> None:
     """Remove all but the newest kept rule sets."""
     with suppress(OSError):
@@ -251,8 +218,3 @@ def _keys(folder: Path) -> Iterator[tuple[float, Path]]:
     for path in folder.iterdir():
         if path.is_dir() and len(path.name) == 64:
             yield path.stat().st_mtime, path
-
-
-def platform_stamp() -> str:
-    """What makes a kept file readable by this interpreter only."""
-    return "\0".join((sys.version, sys.platform, sys.implementation.cache_tag or "", sys.byteorder))

@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from audit import __version__
+from audit.documents.cache_folder import platform_stamp
 from audit.findings.report import Problem
-from audit.packs.cache import platform_stamp
 from audit.packs.files import PackError
 from audit.packs.kept_values import kept_value
 from audit.packs.settings import Configured

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from audit.documents.document import DateOrigin, Document, Metadata, Role, Segment
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.patterns import PatternTimeoutError
@@ -23,7 +23,7 @@ from audit.rules.rule_set import RuleSet, rule_set
 from audit.stories.sketch import sketched
 from audit.stories.witnesses import origins
 
-_MARK = re.compile(r"\[\[([^\[\]]+)\]\]")
+_MARK = compiled(r"\[\[([^\[\]]+)\]\]")
 
 
 class Verdict(StrEnum):

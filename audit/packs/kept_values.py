@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
-from audit.packs.cache import cache_folder, ours
+from audit.documents.cache_folder import cache_folder, ours
 
 Value = TypeVar("Value")
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import audit
 from audit import __version__
-from audit.packs.cache import cache_folder, cached, keep, platform_stamp
+from audit.documents.cache_folder import cache_folder, platform_stamp
+from audit.packs.cache import cached, keep
 from audit.packs.files import PackError, PackFile, pack_files
 from audit.rules.rule_set import RuleSet
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from audit.documents.expressions import compiled
 from audit.findings.report import Problem
 from audit.packs.nearest import did_you_mean
 from audit.packs.yaml_source import Items, Mapping, Mark, Node, Scalar, plain_data
@@ -21,7 +21,7 @@ Model = TypeVar("Model")
 _Schema: TypeAlias = dict[str, Any]
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}
-_QUOTED = re.compile(r"'([^']*)'")
+_QUOTED = compiled(r"'([^']*)'")
 _EXTRA = frozenset({"extra_forbidden", "unexpected_keyword_argument"})
 _DATE = "should be a date such as 2022-03-07"
 _SHOULD_BE = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.report import Problem
 from audit.packs.model_reading import Location, mark_of, read_as
@@ -16,7 +16,7 @@ from audit.register.dates import PartialDate
 from audit.register.model import Entity, EntityType, Form
 from audit.register.pack import RegisterPack, Tenure
 
-_ID = re.compile(r"[a-z]+/[a-z0-9]+(?:[-.][a-z0-9]+)*\Z")
+_ID = compiled(r"[a-z]+/[a-z0-9]+(?:[-.][a-z0-9]+)*\Z")
 RELATIONS = ("capital-of", "member-of", "part-of", "uses-currency")
 
 Fault = tuple[Location, str]

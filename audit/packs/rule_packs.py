@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from string import Formatter
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.findings.report import Problem
@@ -19,7 +19,7 @@ from audit.register.dates import PartialDate
 from audit.rules.rule import Example, Rule
 
 _STRICT = {"extra": "forbid", "use_attribute_docstrings": True}
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_NAME = compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ but editors and validators then only say that a rule fits none of seventeen kind
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
@@ -16,6 +15,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from audit.documents.expressions import compiled
 from audit.findings import wire
 from audit.findings.report import Problem
 from audit.packs.kinds import rule_kinds
@@ -29,7 +29,7 @@ from audit.triage.suppressions import SuppressionFile
 Schema: TypeAlias = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NAME = "^[a-z0-9]+(-[a-z0-9]+)*$"
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z")
+_NUMBER = compiled(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z")
 
 
 class _PackSchema(GenerateJsonSchema):

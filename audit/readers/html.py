@@ -12,6 +12,7 @@ from audit.documents.character_references import reference_edits
 from audit.documents.decoding import decoded
 from audit.documents.document import Document, Role
 from audit.documents.edits import Edit, nul_edits, write_edited
+from audit.documents.expressions import compiled
 from audit.documents.main_text import Stretch, left_out, main_text
 from audit.documents.offsets import OffsetRecorder
 from audit.documents.page_metadata import page_metadata
@@ -24,7 +25,7 @@ HEAD = 2048
 """Browsers look for the declared encoding in about this many first bytes."""
 SPACES = " \t\n\r\f"
 """What HTML collapses. NBSP is not among it."""
-UNEVEN = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+UNEVEN = compiled(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 # fmt: off
 INLINE = frozenset({
     "!", "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del",
@@ -33,8 +34,8 @@ INLINE = frozenset({
     "template", "time", "tt", "u", "var", "wbr",
 })
 # fmt: on
-BYLINE = re.compile(r"\bbyline\b|\brel=[\"']?author|\bitemprop=[\"']?author", re.IGNORECASE)
-STANDFIRST = re.compile(r"\b(?:standfirst|dek|subtitle)\b", re.IGNORECASE)
+BYLINE = compiled(r"\bbyline\b|\brel=[\"']?author|\bitemprop=[\"']?author", re.IGNORECASE)
+STANDFIRST = compiled(r"\b(?:standfirst|dek|subtitle)\b", re.IGNORECASE)
 LONGEST_BYLINE = 600
 """Characters of source; what is longer and called a byline holds more than one."""
 

@@ -16,21 +16,22 @@ from itertools import pairwise
 from audit.documents.decoding import decoded
 from audit.documents.document import Document, Role
 from audit.documents.edits import Edit, nul_edits, write_edited
+from audit.documents.expressions import compiled
 from audit.documents.front_matter import front_matter
 from audit.documents.markdown_inline import label_key, markdown_edits
 from audit.documents.offsets import OffsetRecorder
 from audit.documents.records import dataclass
 from audit.documents.roles import titled, with_known_roles
 
-HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
-UNDERLINE = re.compile(r"=+[ \t]*$|-{2,}[ \t]*$")
-RULE = re.compile(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-ITEM = re.compile(r"(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
-QUOTED = re.compile(r"(?:>[ \t]?)+")
-DEFINITION = re.compile(r"\[([^\[\]\n]{1,200})\]:[ \t]*")
-DELIMITER_ROW = re.compile(r"\|?+[ \t]*+:?+-++:?+[ \t|:-]*+$")
+HEADING = compiled(r"#{1,6}(?:[ \t]+|$)")
+UNDERLINE = compiled(r"=+[ \t]*$|-{2,}[ \t]*$")
+RULE = compiled(r"(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+ITEM = compiled(r"(?:[-*+•]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+QUOTED = compiled(r"(?:>[ \t]?)+")
+DEFINITION = compiled(r"\[([^\[\]\n]{1,200})\]:[ \t]*")
+DELIMITER_ROW = compiled(r"\|?+[ \t]*+:?+-++:?+[ \t|:-]*+$")
 FENCES = ("```", "~~~")
-PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*+\n")
+PARAGRAPH_BREAK = compiled(r"\n[^\S\n]*+\n")
 LONGEST_HEADING = 200
 
 
@@ -157,7 +158,7 @@ class BlockScanner:
         self._open = None
         if DELIMITER_ROW.match(row):
             return
-        for cell in re.finditer(r"(?:[^|\\]|\\.)+", row):
+        for cell in compiled(r"(?:[^|\\]|\\.)+").finditer(row):
             kept = cell[0].strip()
             if kept:
                 at = start + cell.start() + len(cell[0]) - len(cell[0].lstrip())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 
-_ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?\Z")
+_ISO = compiled(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Passage, Severity
@@ -15,7 +15,7 @@ from audit.findings.wording import counted
 
 INDEX = -1
 """The index, where an article's number is asked for."""
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = compiled(r"[\r\n]")
 _AROUND = 160
 _LONG_WORD = 24
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from audit.documents.citation import Source
+from audit.documents.expressions import compiled
 from audit.findings.finding import Evidence, Finding, Passage
 from audit.findings.visible import one_line
 from audit.findings.wording import counted, day
@@ -14,7 +14,7 @@ from audit.report_page.differing import marked
 from audit.report_page.markup import Html, joined, shown, tag
 from audit.report_page.signs import category_sign, severity_sign
 
-_WEB_ADDRESS = re.compile(r"https?://[!-~]+\Z")
+_WEB_ADDRESS = compiled(r"https?://[!-~]+\Z")
 _LONGEST_MESSAGE = 400
 _LONGEST_REASON = 400
 _LONGEST_PASSAGE = 420

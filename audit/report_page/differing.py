@@ -6,14 +6,14 @@ as far as `_MOST_WORDS`, since laying words side by side costs the product of th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from audit.documents.expressions import compiled
 from audit.report_page.markup import Html, joined, tag
 
-_WORD = re.compile(r"\S+")
+_WORD = compiled(r"\S+")
 _EDGES = "“”\"'‘’«»„‚.,;:!?()[]…–—-"
 _MOST_WORDS = 90
 

@@ -6,12 +6,12 @@ Offsets and line numbers are those of the source, so that positions need no tran
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = compiled(r"\r\n|\r|\n")
 _WRAPPED = range(50, 101)
 """Characters in a line that may have been wrapped by hand."""
 _MOST_WRAPPED = 60

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from audit.documents.expressions import compiled
 from audit.findings.rendering import Page, page_stems, problems_of
 from audit.findings.report import Report
 from audit.findings.wire import plain, report_record
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = compiled("[\ud800-\udfff]")
 
 
 class JsonReporter:

@@ -8,9 +8,9 @@ build servers drop empty suites. There are no times: the same report gives the s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.finding import Finding
 from audit.findings.portable import file_name
@@ -21,7 +21,7 @@ from audit.findings.visible import one_line
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 # characters that XML cannot hold even as references; control characters are made visible before
-_NOT_IN_XML = re.compile("[\ufffe\uffff]")
+_NOT_IN_XML = compiled("[\ufffe\uffff]")
 _ASIDE = {Status.SUPPRESSED: "suppressed", Status.BASELINED: "in the baseline"}
 _COUNTED = {"failure": "failures", "error": "errors", "skipped": "skipped"}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from audit.documents.expressions import compiled
 from audit.findings.excerpts import Excerpt, excerpts
 from audit.findings.finding import Evidence, Finding, Passage, Severity
 from audit.findings.rendering import Page, page_stems, problems_of
@@ -19,13 +20,11 @@ from audit.report_page.plain_tables import plain_table
 _QUOTED_LINE = 240
 _LONGEST_CELL = 120
 _LONGEST_PASSAGE = 400
-_MARKUP = re.compile(
-    r"[\\`*\[\]|#~$^{]|(?<![^\W_])_|_(?![^\W_])|(?<=:)//|(?<=www)\.", re.IGNORECASE
-)
+_MARKUP = compiled(r"[\\`*\[\]|#~$^{]|(?<![^\W_])_|_(?![^\W_])|(?<=:)//|(?<=www)\.", re.IGNORECASE)
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # what would begin a list or a heading at the start of a block
-_BLOCK_START = re.compile(r"(?:[-+=]|\d{1,9}(?=[.)]))")
-_WEB_ADDRESS = re.compile(r"https?://[!-~]+\Z")
+_BLOCK_START = compiled(r"(?:[-+=]|\d{1,9}(?=[.)]))")
+_WEB_ADDRESS = compiled(r"https?://[!-~]+\Z")
 _NOT_IN_LINKS = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "<>()[]\\|`\"'*"})
 
 

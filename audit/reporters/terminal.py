@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.excerpts import Excerpt, excerpts
 from audit.findings.finding import Evidence, Finding, Passage, Severity
@@ -28,7 +28,7 @@ _STYLES = {
     "path": "1",
     "quiet": "2",
 }
-_WEB_ADDRESS = re.compile(r"https?://[!-~]+\Z")
+_WEB_ADDRESS = compiled(r"https?://[!-~]+\Z")
 
 
 @dataclass(frozen=True, slots=True)

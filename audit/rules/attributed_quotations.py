@@ -6,13 +6,13 @@ is named beside the words as well, as for a statement of two, may have said them
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import cast
 
 from audit.documents.characters import key
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Place
@@ -25,7 +25,7 @@ _MOST = 300
 _MOST_WORDS = 200
 _MOST_HOLDERS = 30
 _LONGEST = 2_000
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

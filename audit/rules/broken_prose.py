@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 
 from audit.documents.document import Role
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.rules.article import Article
 from audit.rules.outcomes import Outcome
@@ -74,9 +75,9 @@ def _matching(pattern: str, sign: str) -> Callable[[Article], Iterator[Span]]:
         text = article.document.text
         if sign not in text:
             return
-        compiled = re.compile(pattern)
+        sought = compiled(pattern)
         for span in _prose(article):
-            for match in compiled.finditer(text, span.start, span.end):
+            for match in sought.finditer(text, span.start, span.end):
                 yield Span(*match.span("sign"))
 
     return find
@@ -84,7 +85,7 @@ def _matching(pattern: str, sign: str) -> Callable[[Article], Iterator[Span]]:
 
 def _lower_starts(article: Article) -> Iterator[Span]:
     text = article.document.text
-    starts, no_end = re.compile(_LOWER_START), re.compile(_NO_END)
+    starts, no_end = compiled(_LOWER_START), compiled(_NO_END)
     for span in _prose(article):
         for match in starts.finditer(text, span.start, span.end):
             stop = match.start()
@@ -99,7 +100,7 @@ def _cut_paragraphs(article: Article) -> Iterator[Span]:
     for span in paragraphs[:-1]:
         if span.end - span.start < _LONG_PARAGRAPH:
             continue
-        last = re.compile(_LAST_WORD).search(text, max(span.start, span.end - 21), span.end)
+        last = compiled(_LAST_WORD).search(text, max(span.start, span.end - 21), span.end)
         if last is not None and "." in span.of(text):
             yield Span(*last.span())
 
@@ -109,7 +110,7 @@ def _mixed_courtesy(article: Article) -> Iterator[Span]:
     text = article.document.text
     if "Mr" not in text:
         return
-    names = sorted({match["name"] for match in re.finditer(_COURTESY, text)})
+    names = sorted({match["name"] for match in compiled(_COURTESY).finditer(text)})
     for name in names[:20]:
         # Behind a capital letter "Roe" may be the surname of "Ann Roe".
         bare = rf"(?:(?<!\w)[a-z]{{1,15}}|[,;:”]) (?P<sign>{re.escape(name)}) {_SPEAKS}"

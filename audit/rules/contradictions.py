@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from audit.documents.citation import Source
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.findings.finding import Severity
 from audit.register.dates import PartialDate
 from audit.register.register import HeldRelation, Register
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DATE = re.compile(
+_DATE = compiled(
     r"(?:(?P<day>\d{1,2}) )?(?:(?P<month>[A-Za-z]{3})[a-z]*\.? )?(?:(?P<late>\d{1,2}),? )?"
     r"(?P<year>\d{4})\Z"
 )

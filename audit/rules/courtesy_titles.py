@@ -6,11 +6,11 @@ needs its title; neither is a mixture.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.documents.document import Role
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.mentions import PersonMention
@@ -20,11 +20,11 @@ from audit.rules.bare_surnames import is_attributive
 
 TITLES = ("Mr", "Mrs", "Ms")
 _WOMEN = frozenset({"Mrs", "Ms"})
-_NAMED = re.compile(
+_NAMED = compiled(
     r"(?P<title>Mrs?|Ms)\.?\s{1,3}(?P<name>[^\W\d_a-z][\w'’-]*(?:\s(?:[A-Z]\.|[^\W\d_a-z][\w'’-]*)){0,3})"
 )
 _OFFICES = frozenset({"Attorney", "President", "Speaker", "Chairman", "Secretary", "Minister"})
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = compiled(r"['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.dates import DAYS, weekday_number
 from audit.language.stems import stem
@@ -65,4 +66,4 @@ def _number(document: Document, span: Span) -> int:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{day.title()}\b" for day in DAYS))
+    return compiled("|".join(rf"\b{day.title()}\b" for day in DAYS))

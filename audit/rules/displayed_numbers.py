@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.language.names import is_function_word
 from audit.language.nations import nation_of
@@ -50,7 +51,7 @@ _PEOPLE = frozenset(
 _LIST = frozenset("thing way reason tip takeaway question fact step time photo picture".split())
 """What a list counts is the list's own, and nothing in the story."""
 _JOINING = frozenset({"and", "but", "while", "after"})
-_TURNS = re.compile(r"\b(?:turn(?:s|ed|ing)?|aged?|dies at|dead at|the age of) $", re.IGNORECASE)
+_TURNS = compiled(r"\b(?:turn(?:s|ed|ing)?|aged?|dies at|dead at|the age of) $", re.IGNORECASE)
 _BEFORE = 24
 _TELLING = frozenset({"last", "top", "first", "final"})
 """Of the words of grammar, those that say which number it is."""

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.engines.patterns import PatternMatch, fault, group_names, matches, repeats_nothing
 
@@ -75,7 +76,7 @@ _EDGES = {
         r"|German|Italian|Russian|Ukrainian|Polish|Estonian|Latvian|Lithuanian|NATO|UN|U\.N\.) )?)"
     ),
 }
-_SHORTHAND = re.compile(r"\{([a-z]+)\}")
+_SHORTHAND = compiled(r"\{([a-z]+)\}")
 
 
 @dataclass(frozen=True, slots=True)

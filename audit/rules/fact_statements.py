@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import Folded
@@ -15,7 +15,7 @@ from audit.register.model import Status
 from audit.rules.article import Article
 from audit.rules.holders import persons_named, tenures_claimed
 
-_SEPARATOR = re.compile(r",? and |, ")
+_SEPARATOR = compiled(r",? and |, ")
 _MOST_SUBJECTS = 12
 _NEAR = 500
 """Characters on either side of a statement that can say of which time it speaks."""

@@ -7,12 +7,12 @@ be wrong, so that there is none either.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from audit.documents.characters import key
+from audit.documents.expressions import compiled
 from audit.engines.nearness import spelled_alike
 from audit.language.mentions import PersonMention
 from audit.language.titles import canonical
@@ -33,7 +33,7 @@ from audit.rules.occasions import Occasion
 from audit.rules.outcomes import RIGHT, WRONG, Judgement, Outcome
 from audit.rules.terms import judged_dates
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 
 
 def judged(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.rules.article import Article
 
@@ -54,7 +55,7 @@ def later(article: Article, published: date) -> Iterator[Span]:
 
 def _years(article: Article, published: date) -> Iterator[Span]:
     text = article.document.text
-    coming = {m[0] for m in re.finditer(_YEAR, text) if published.year < int(m[0])}
+    coming = {m[0] for m in compiled(_YEAR).finditer(text) if published.year < int(m[0])}
     for year in sorted(coming)[:_MOST_YEARS]:
         for match in re.finditer(_PAST.format(year=year), text):
             span = Span(*next(match.span(name) for name in match.groupdict() if match[name]))
@@ -72,12 +73,12 @@ def _days(article: Article, published: date) -> Iterator[Span]:
         if day is None or day <= published + _TIME_ZONES or _of_future(article, stated.span):
             continue
         sentence = _sentence(article, stated.span)
-        if re.search(_PAST_VERB, sentence):
+        if compiled(_PAST_VERB).search(sentence):
             yield stated.span
 
 
 def _of_future(article: Article, span: Span) -> bool:
-    return re.search(_FUTURE, _sentence(article, span), re.IGNORECASE) is not None
+    return compiled(_FUTURE).search(_sentence(article, span), re.IGNORECASE) is not None
 
 
 def _sentence(article: Article, span: Span) -> str:

@@ -7,9 +7,9 @@ stands there between the same words: somebody else did it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.contents import Contents, Sentence, key
 from audit.language.lexicon import is_common
@@ -31,7 +31,7 @@ _TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady prof professor pm ceo sen rep gov".split()
 )
 _QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
-_PRONOUN = re.compile(r"\W{0,3}(He|She|They|It(?! (?:is|was|will|would|has|had)\b)|Him|Them)\b")
+_PRONOUN = compiled(r"\W{0,3}(He|She|They|It(?! (?:is|was|will|would|has|had)\b)|Him|Them)\b")
 
 
 def name_look_ups(aligned: AlignedSentence, article: Contents) -> Iterator[LookUp]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.language.quantities import Quantity
 from audit.rules.account import Account
@@ -35,7 +36,7 @@ _FAR, _FAR_TOLLS = 3.0, 10.0
 _MOMENTS = 10
 """Minutes by which two times of one moment may differ."""
 _HALF_DAY = 720
-_HALF = re.compile(r"([ap])\.?\s?m\b", re.IGNORECASE)
+_HALF = compiled(r"([ap])\.?\s?m\b", re.IGNORECASE)
 _COUNTED = frozenset({"count", "money", "percent"})
 
 

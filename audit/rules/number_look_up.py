@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from audit.documents.expressions import compiled
 from audit.language.contents import Contents, Sentence, key
 from audit.language.quantities import Quantity
 from audit.rules.aligned_sentences import Aligned, AlignedSentence, surroundings
@@ -28,7 +29,7 @@ _DISTINCTIVE = 100.0
 """From here a number that stands in the reference hardly does so by chance."""
 _OWN_COUNT = 2.0
 """Up to here a count in words may be the article's own: two people whom it names."""
-_ORDINAL_BEFORE = re.compile(r"(?:first|second|other|last|top)[\s-]$", re.IGNORECASE)
+_ORDINAL_BEFORE = compiled(r"(?:first|second|other|last|top)[\s-]$", re.IGNORECASE)
 _VAGUE = DURATIONS | {"person", "tim", "man", "woman"}
 """Stems of what is counted so often that a shared one says little."""
 

@@ -10,11 +10,12 @@ import re
 from datetime import date
 from functools import cache
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.register.dates import PartialDate
 from audit.register.register import HeldTenure
 
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 _MONTHS = (
     "January February March April May June July August September October November December".split()
 )
@@ -68,6 +69,6 @@ def _overlap(tenure: HeldTenure, period: PartialDate) -> bool:
 @cache
 def _opening() -> re.Pattern[str]:
     months = "|".join(_MONTHS)
-    return re.compile(
+    return compiled(
         rf"\W*(?:(?:Back|And|But) )?[Ii]n (?:(?P<month>{months}) )?(?P<year>(?:1[89]|20)\d\d)\b"
     )

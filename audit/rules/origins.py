@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from audit.documents.document import Document, Metadata, Role
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.engines.folding import fold
@@ -48,13 +49,13 @@ def holders(document: Document) -> Iterator[Holder]:
     text = document.text
     if not any(sign in text for sign in _SIGNS):
         return
-    pattern = re.compile(_COPYRIGHT)
+    pattern = compiled(_COPYRIGHT)
     for segment in document.segments:
         if segment.role is Role.CAPTION:  # that is the picture's
             continue
         for match in pattern.finditer(text, segment.span.start, segment.span.end):
             if match["holder"][0].isupper() and _claims(text, match, segment.span):
-                name = re.sub(_HOLDER_ENDS, "", match["holder"]).rstrip(" .,-")
+                name = compiled(_HOLDER_ENDS).sub("", match["holder"]).rstrip(" .,-")
                 end = match.start("holder") + len(name)
                 if len(name) >= _FEWEST_LETTERS:
                     yield Holder(Span(match.start(), end), name)
@@ -85,12 +86,12 @@ def agency_credits(document: Document, agencies: Sequence[str]) -> Iterator[tupl
 def _credit(text: str, match: re.Match[str], within: Span) -> Span | None:
     """The words of credit round an agency's name; None if they only name it."""
     start, end = match.span()
-    behind = re.compile(_CONTRIBUTED).match(text, end, within.end)
+    behind = compiled(_CONTRIBUTED).match(text, end, within.end)
     if behind is not None:
         return Span(start, behind.end())
     if text[max(within.start, start - 1) : start] + text[end : min(within.end, end + 1)] in _MARKED:
         return Span(start - 1, end + 1)
-    before = re.compile(_CREDITED).search(text, max(within.start, start - _REACH), start)
+    before = compiled(_CREDITED).search(text, max(within.start, start - _REACH), start)
     return Span(before.start(), end) if before is not None else None
 
 
@@ -98,7 +99,7 @@ def publisher(metadata: Metadata) -> str:
     """Who publishes the article, as far as the file says: a name, or the site's host."""
     if metadata.source:
         return metadata.source
-    host = re.match(_HOST, metadata.url or "")
+    host = compiled(_HOST).match(metadata.url or "")
     return host[1] if host else ""
 
 
@@ -118,4 +119,4 @@ def same_house(name: str, other: str) -> bool:
 
 
 def _telling(name: str) -> list[str]:
-    return [word for word in re.findall(r"[^\W_]+", fold(name)) if word not in _GENERIC]
+    return [word for word in compiled(r"[^\W_]+").findall(fold(name)) if word not in _GENERIC]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 
 _END = (
@@ -39,4 +40,4 @@ def cut(text: str, span: Span) -> list[Span]:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_END), re.compile(_ABBREVIATION)
+    return compiled(_END), compiled(_ABBREVIATION)

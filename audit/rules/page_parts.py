@@ -6,12 +6,12 @@ newsletter'. In doubt a line stays in the story.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 from audit.documents.document import Role, Segment
+from audit.documents.expressions import compiled
 from audit.documents.line_shapes import ends_sentence
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
@@ -35,11 +35,11 @@ _JOINT = r"[.!?:)\"”-] +(?=[A-Z])"
 _FEWEST_BARS = 3
 _FEWEST_BARS_INSIDE = 4
 _WIDEST_GAP = 10
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = compiled(r"[^\W\d_]")
 _READ = frozenset({Role.BODY, Role.STANDFIRST})
 _READ_AS_LINES = frozenset({Role.HEADLINE, Role.CAPTION, Role.DATELINE})
 """A headline can be a page's line, and 'ADVERTISEMENT -' looks like a dateline."""
-_BETWEEN_BARS = re.compile(r"[^\s|•·+/]")
+_BETWEEN_BARS = compiled(r"[^\s|•·+/]")
 
 
 class Sort(StrEnum):
@@ -246,7 +246,7 @@ def _trimmed(text: str, unit: Span, phrase: Span) -> Span:
     """The part round a phrase of a sentence so long that it must be several, run together."""
     if unit.end - unit.start <= _LONGEST_SENTENCE:
         return unit
-    joint = re.compile(_JOINT)
+    joint = compiled(_JOINT)
     start = max((unit.start, *(m.end() for m in joint.finditer(text, unit.start, phrase.start))))
     end = joint.search(text, phrase.end, unit.end)
     start = start if phrase.start - start <= _LONGEST_CLAUSE else phrase.start

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 
 from audit.documents import line_shapes
 from audit.documents.document import Document, Role, Segment
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.reader_address import invites
@@ -125,21 +125,22 @@ def _is_invitation(span: Span, text: str) -> bool:
 def _digest(text: str, span: Span) -> Iterator[Span]:
     """The last word of the line, if no word looks like it."""
     start = max(span.start, text.rfind(" ", span.start, span.end) + 1)
-    if span.end - start <= _LONGEST and re.fullmatch(_DIGEST, text[start : span.end]):
+    if span.end - start <= _LONGEST and compiled(_DIGEST).fullmatch(text[start : span.end]):
         yield Span(start, span.end)
 
 
 def _fully(pattern: str, hint: Callable[[str], bool]) -> Callable[[_Line], bool]:
     """A test for a whole line, tried only where a cheap hint holds; compiled when first needed."""
-    return lambda line: hint(line.text) and re.fullmatch(pattern, line.text) is not None
+    return lambda line: hint(line.text) and compiled(pattern).fullmatch(line.text) is not None
 
 
 def _is_stripped(line: _Line) -> bool:
     text = line.text
     if not text.endswith(" at"):
         return False
-    begins = re.match(_STRIPPED_VERB, text) or re.match(r"\w+ by at\Z", text)
-    return re.fullmatch(_STRIPPED, text) is not None and bool(begins or _STRIPPED_TWICE in text)
+    begins = compiled(_STRIPPED_VERB).match(text) or compiled(r"\w+ by at\Z").match(text)
+    fits = compiled(_STRIPPED).fullmatch(text) is not None
+    return fits and bool(begins or _STRIPPED_TWICE in text)
 
 
 def _is_twin(line: _Line) -> bool:
@@ -182,7 +183,7 @@ _TESTS: dict[Shape, Callable[[_Line], bool]] = {
     Shape.BREADCRUMB: _fully(_BREADCRUMB, lambda text: text[0] in {"H", "F"}),
     Shape.CODE: lambda line: (
         any(sign in line.text for sign in ("{{", "function", "</", "[", "&"))
-        and bool(re.search(_CODE, line.text) or re.fullmatch(_ENTITIES, line.text))
+        and bool(compiled(_CODE).search(line.text) or compiled(_ENTITIES).fullmatch(line.text))
     ),
     Shape.STRIPPED_ADDRESS: _is_stripped,
     Shape.COPYRIGHT: _fully(_COPYRIGHT, lambda text: text[0] in {"C", "c", "©", "(", "A"}),

@@ -11,35 +11,36 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.quantities import Quantity, measured
 
 _MOST = 40
 """Quantities in a sentence; one with more is a table."""
-_OF = re.compile(r"\s(?:out )?of (?:the |its |their |his |her |a total of )?")
-_OF_WHOLE = re.compile(
+_OF = compiled(r"\s(?:out )?of (?:the |its |their |his |her |a total of )?")
+_OF_WHOLE = compiled(
     r" of (?:all |the |those |its |their )?(?:people|voters|respondents|members|residents|votes"
     r"|patients|students|pupils|women|men|children|households|workers|employees|lawmakers"
     r"|the population|population)\b"
 )
-_AND = re.compile(r"\s(?:[\w-]+\s){1,3}and\s")
-_AMONG = re.compile(r"\s(?:[\w-]+\s){1,3}(?:(?:were|are) )?(?:among|of|out of) the\s")
-_APPOSED = re.compile(r"\s(?:[\w-]+\s?){1,3}(?:\(|\s?[–—:-]\s?)")
-_CLOSED = re.compile(r"\s[\w-]+\s?[)–—.-]")
-_FROM = re.compile(r"\bfrom (?:about |around |nearly |just )?$")
-_TO = re.compile(r"(?: [\w-]+)? to (?:about |around |nearly |just |some )?")
-_CHANGED = re.compile(
+_AND = compiled(r"\s(?:[\w-]+\s){1,3}and\s")
+_AMONG = compiled(r"\s(?:[\w-]+\s){1,3}(?:(?:were|are) )?(?:among|of|out of) the\s")
+_APPOSED = compiled(r"\s(?:[\w-]+\s?){1,3}(?:\(|\s?[–—:-]\s?)")
+_CLOSED = compiled(r"\s[\w-]+\s?[)–—.-]")
+_FROM = compiled(r"\bfrom (?:about |around |nearly |just )?$")
+_TO = compiled(r"(?: [\w-]+)? to (?:about |around |nearly |just |some )?")
+_CHANGED = compiled(
     r"\b(?:rose|risen|rises|rising|up|grew|grown|increased?|increase of|jumped|climbed|gained"
     r"|fell|fallen|falls|falling|down|dropped|declined?|decline of|decreased?|decrease of|slipped"
     r"|sank|plunged|rise of|fall of|drop of)(?: by)?(?: about| around| nearly| some)? $"
 )
-_OPENING = re.compile(r"\s?\((?:about |around |some |roughly |nearly |more than |over )?$")
-_CUT = re.compile(r"[.,]\s?\d")
-_CUT_BEFORE = re.compile(r"\d[.,]\s?$")
+_OPENING = compiled(r"\s?\((?:about |around |some |roughly |nearly |more than |over )?$")
+_CUT = compiled(r"[.,]\s?\d")
+_CUT_BEFORE = compiled(r"\d[.,]\s?$")
 """A number that was printed with a space in it: "1, 150 km", "$2. 6 million"."""
-_BORN = re.compile(r"\bborn (?:in|on)\b")
-_AT_THE_TIME = re.compile(r"\b(?:died|then|at the time|when|late|was|had)\b")
+_BORN = compiled(r"\bborn (?:in|on)\b")
+_AT_THE_TIME = compiled(r"\b(?:died|then|at the time|when|late|was|had)\b")
 _CONVERTED = 0.12
 _ROUGH = 0.1
 _RATES = (0.4, 2.6)
@@ -47,7 +48,7 @@ _RATES = (0.4, 2.6)
 _RATED = frozenset({"usd", "eur", "gbp", "chf"})
 _PEOPLE = frozenset("man woman child boy girl adult civilian soldier student teacher".split())
 _FREEZING, _PER_DEGREE = 32.0, 1.8
-_TEMPERATURE = re.compile(
+_TEMPERATURE = compiled(
     r"(?<![\w.])(?P<one>[-−]?\d{1,3}(?:\.\d)?)\s?°?\s?(?P<unit>C|F|Celsius|Fahrenheit)\b"
     r"\s?\((?P<two>[-−]?\d{1,3}(?:\.\d)?)\s?°?\s?(?P<other>C|F|Celsius|Fahrenheit)\b\)?"
 )

@@ -7,9 +7,9 @@ relatives, a coordination, columns of a table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.engines.nearness import Edit, Likeness, sounded, spelled_alike
 from audit.rules.sightings import TITLES, Sighting, Sightings
@@ -26,8 +26,8 @@ _WEAK = COMPASS | frozenset(
     " gmbh na am pm et est edt ct cst cdt pt pst pdt gmt bst utc".split()
 )
 """Words that stand beside so many others that sharing them means little."""
-_NO_CONSONANT = re.compile("[^b-df-hj-np-tv-xz]")
-_VOWEL = re.compile("[aeiouy]|[^\x00-\x7f]")
+_NO_CONSONANT = compiled("[^b-df-hj-np-tv-xz]")
+_VOWEL = compiled("[aeiouy]|[^\x00-\x7f]")
 _HEARD = frozenset({Edit.SOUND, Edit.DOUBLED, Edit.SWAPPED, Edit.MARKS})
 _TYPED = frozenset({Edit.DOUBLED, Edit.SWAPPED, Edit.DROPPED})
 _LONG = 5

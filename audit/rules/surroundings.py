@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import Protocol
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.reading import Reading
 from audit.rules.sightings import Sighting
@@ -17,11 +18,11 @@ _RELATIVE = (
     r"|couple|spouse|cousins?|nephew|niece|widow|uncle|aunt|grand(?:son|daughter|father|mother)"
     r"|famil(?:y|ies))"
 )
-_KIN = re.compile(rf"{_RELATIVE}\b", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:and|or|from|to|with|versus|vs|than|not)\b|[,;/&]")
-_STOP = re.compile(r"[.!?]\s")
-_COLUMN = re.compile(r"[^\s.!?:;,\"”’')](?: {2,}|\t+)(?=\S)")
-_COMPOUND = re.compile(r"\w-[^\W\d_]")
+_KIN = compiled(rf"{_RELATIVE}\b", re.IGNORECASE)
+_BOTH = compiled(r"\b(?:and|or|from|to|with|versus|vs|than|not)\b|[,;/&]")
+_STOP = compiled(r"[.!?]\s")
+_COLUMN = compiled(r"[^\s.!?:;,\"”’')](?: {2,}|\t+)(?=\S)")
+_COMPOUND = compiled(r"\w-[^\W\d_]")
 _NEAR = 60
 _MOST_COMPARED = 24
 
@@ -104,5 +105,5 @@ class TextSurroundings:
 @lru_cache(maxsize=1 << 14)
 def _kindred(word: str) -> tuple[int, ...]:
     """Where in the word one begins that may name a relative: nowhere in most words."""
-    kindred = re.compile(_RELATIVE, re.IGNORECASE)  # seldom asked of a single article
+    kindred = compiled(_RELATIVE, re.IGNORECASE)  # seldom asked of a single article
     return tuple(found.start() for found in kindred.finditer(word))

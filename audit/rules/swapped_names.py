@@ -7,12 +7,12 @@ if one of the sentences is passive ("was beaten by Aas"), it is the other way ro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 from typing import Literal
 
+from audit.documents.expressions import compiled
 from audit.language.contents import Contents, Sentence, key
 from audit.language.names import Name
 from audit.language.stems import stem
@@ -28,8 +28,8 @@ _CLEARER = 3
 """How much better the two must fit into each other's places than into their own."""
 _MUTUAL = "meet marry divorce date face play join draw tie clash fight talk speak compare".split()
 """What two do to one another."""
-_BY = re.compile(r"\bby\s(?:\w+\s){0,3}\Z")
-_BEING = re.compile(r"\b(?:was|were|is|are|be|been|being|got|gets)\s(?:\w+\s){1,4}by\b")
+_BY = compiled(r"\bby\s(?:\w+\s){0,3}\Z")
+_BEING = compiled(r"\b(?:was|were|is|are|be|been|being|got|gets)\s(?:\w+\s){1,4}by\b")
 _PLACED = frozenset("from to by against over behind ahead of under above into".split())
 """What says which of the two is which."""
 

@@ -7,7 +7,6 @@ days is two utterances, and not one that somebody misquoted.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +15,7 @@ from itertools import zip_longest
 
 from audit.documents.characters import key
 from audit.documents.document import Document, Role
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.findings.finding import Place, place
@@ -39,9 +39,9 @@ _FEW = 60
 _MOST_AROUND = 30
 _MOST = 3_000
 """Quotations that are kept of an article."""
-_DAYS = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_NAME_WORD = re.compile(r"[^\W\d_][\w.’']*")
-_LETTER = re.compile(r"\w")
+_DAYS = compiled(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NAME_WORD = compiled(r"[^\W\d_][\w.’']*")
+_LETTER = compiled(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ def _trimmed(text: str, inner: Span) -> Span:
 def _lead(reading: Reading, one: Quotation) -> str:
     segment = reading.document.segment_at(one.span.start)
     start = max(segment.span.start if segment is not None else 0, one.span.start - _BEFORE)
-    return re.split(r"[.?!”\"]", reading.document.text[start : one.span.start])[-1]
+    return compiled(r"[.?!”\"]").split(reading.document.text[start : one.span.start])[-1]
 
 
 def _speakers(reading: Reading) -> dict[int, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.contents import Contents, Token
 from audit.language.opposites import excluded_by
@@ -20,7 +21,7 @@ _ALIKE = 0.4
 _VERY_ALIKE = 0.7
 _SAME_SENTENCE = 0.6
 _LEAST = 2
-_NEGATION = re.compile(
+_NEGATION = compiled(
     r"\b(?:not|never|no|nobody|without|cannot|neither|nor)\b|(?<=n)['’]t\b", re.IGNORECASE
 )
 

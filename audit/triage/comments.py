@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.triage.suppressions import Placed, Suppression
 
-_COMMENT = re.compile(
+_COMMENT = compiled(
     r"<!--[ \t]*audit:[ \t]*allow[ \t]+(?P<rule>[a-z0-9/-]+)(?P<rest>[^<>]{0,400}?)-->"
 )
-_BLANK = re.compile(r"\n[ \t]*(?:\r?\n|\Z)")
+_BLANK = compiled(r"\n[ \t]*(?:\r?\n|\Z)")
 _SUFFIXES = (".md", ".markdown", ".html", ".htm", ".xhtml")
 
 
@@ -39,7 +40,7 @@ def _reach(source: str, comment: re.Match[str]) -> Span:
     rest = source[line_start : comment.start()] + source[comment.end() : line_end]
     if rest.strip():
         return Span(line_start, line_end)
-    block = re.compile(r"\S").search(source, line_end)
+    block = compiled(r"\S").search(source, line_end)
     if block is None:
         return Span(line_start, line_end)
     blank = _BLANK.search(source, block.start())

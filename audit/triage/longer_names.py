@@ -8,17 +8,17 @@ Moscow" are two names.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.names import Name
 from audit.language.reading import Reading
 
 _REACH = 120
-_LISTED = re.compile(
+_LISTED = compiled(
     r"(?:,\s[\w-]{1,30}){1,6},?\sand\s(?:[A-Z][\w-]{1,30}\s){1,3}[A-Z][\w-]{1,30}s\b"
 )
 """More names behind a comma, and then what they all are, in the plural."""

@@ -6,12 +6,13 @@ one line, and the time taken is linear, which it is not where lines may have mov
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from audit.documents.expressions import compiled
 
 _CONTEXT = 3
 _NO_LINE_BREAK = "\\ No newline at end of file\n"
-_UNPLAIN = re.compile(r'[\x00-\x1f\x7f"\\]')
+_UNPLAIN = compiled(r'[\x00-\x1f\x7f"\\]')
 
 
 def patch(path: str, old: str, new: str) -> Iterator[str]:

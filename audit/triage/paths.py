@@ -7,6 +7,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from audit.documents.expressions import compiled
+
 
 def relative(path: str, folder: Path) -> str:
     """`path`, which is relative to where the program runs, as seen from `folder`; with slashes."""
@@ -31,6 +33,6 @@ def matches(path: str, pattern: str) -> bool:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    parts = re.split(r"(\*\*/|\*\*|\*|\?)", pattern.removeprefix("./").rstrip("/"))
+    parts = compiled(r"(\*\*/|\*\*|\*|\?)").split(pattern.removeprefix("./").rstrip("/"))
     stand_for = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
     return re.compile("".join(stand_for.get(part, re.escape(part)) for part in parts) + "(?:/.*)?")

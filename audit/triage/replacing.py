@@ -14,16 +14,17 @@ from collections.abc import Iterable, Iterator
 from audit.documents.document import Document, Role
 from audit.documents.edits import Edit
 from audit.documents.encoding import Encoding
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.findings.finding import Category, Finding
 from audit.language.quotations import quotations
 from audit.triage.longer_names import LongerNames
 
-_SPACE = re.compile(r"\s+")
-_ARTICLE = re.compile(r"\b(?:a|an)\s+\Z", re.IGNORECASE)
+_SPACE = compiled(r"\s+")
+_ARTICLE = compiled(r"\b(?:a|an)\s+\Z", re.IGNORECASE)
 _LONGEST_ARTICLE = 8
 """Characters of an article and the space behind it, in which a line may end."""
-_QUOTED = re.compile(r"<(?P<end>/?)q\b", re.IGNORECASE)
+_QUOTED = compiled(r"<(?P<end>/?)q\b", re.IGNORECASE)
 _MARKED_UP = (".md", ".markdown", ".html", ".htm", ".xhtml")
 _BORROWED = frozenset({Category.PLACE, Category.ORGANISATION})
 """What other things are named after."""

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
 
-from audit.packs.cache import cache_folder, cached, keep
+from audit.documents.cache_folder import cache_folder
+from audit.packs.cache import cached, keep
 from audit.register.register import Register
 from audit.rules.rule_set import RuleSet, rule_set
 from tests.packs.factory import RULE, packs
@@ -97,37 +97,6 @@ def test_a_link_is_not_followed(folder: Path, kept: Path) -> None:
     kept.rename(folder / "elsewhere")
     kept.symlink_to(folder / "elsewhere")
     assert cached(folder, KEY, "d1") is None
-
-
-@POSIX
-def test_the_folder_is_private(folder: Path) -> None:
-    assert folder.stat().st_mode & 0o777 == 0o700
-
-
-@POSIX
-def test_a_folder_that_others_can_write_is_not_ours(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shared = tmp_path / "shared"
-    shared.mkdir()
-    shared.chmod(0o777)
-    monkeypatch.setenv("AUDIT_CACHE_DIR", str(shared))
-    assert cache_folder() is None
-
-
-def test_a_folder_that_cannot_be_made_is_passed_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "file").write_text("")
-    monkeypatch.setenv("AUDIT_CACHE_DIR", str(tmp_path / "file" / "cache"))
-    assert cache_folder() is None
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has its own place")
-def test_the_folder_is_where_caches_belong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("AUDIT_CACHE_DIR", raising=False)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert cache_folder() == tmp_path / "source-audit"
 
 
 def test_only_the_newest_are_kept(folder: Path) -> None:
