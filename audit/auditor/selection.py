@@ -20,6 +20,8 @@ class Selection:
 
     def holds(self, rule: Rule) -> bool:
         """Whether `rule` is to be used."""
+        if not self.only and not self.skip:
+            return True
         words = _words(rule)
         return (not self.only or not words.isdisjoint(self.only)) and words.isdisjoint(self.skip)
 

@@ -66,7 +66,12 @@ def _strange(article: Article) -> list[tuple[str, frozenset[str], Span]]:
     strange = [at for at in shown[:MOST_COMPARED] if not stands_in(_key(tokens[at]), lowered)]
     if not strange:
         return []
-    said = {_key(word) for word in tokens if segments[word.segment].role in TOLD}
+    said = {
+        _key(word)
+        for word in tokens
+        # another would have been found as it stands
+        if ("." in word.text or not word.text.isascii()) and segments[word.segment].role in TOLD
+    }
     found = []
     for at in strange:
         word, plain = tokens[at], _key(tokens[at])

@@ -7,6 +7,7 @@ the headline lacks.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from audit.documents.document import Role
@@ -108,17 +109,22 @@ def _rival(
 
 def _places(article: Article, roles: frozenset[object]) -> list[_Place]:
     """The countries and registered towns in segments of these roles, in order."""
-    segments = article.document.segments
     tokens = article.reading.tokens
     found: list[_Place] = []
     done = 0
-    for at, word in enumerate(tokens):
-        if word.start < done or segments[word.segment].role not in roles:
+    for segment in article.document.segments:
+        if segment.role not in roles:
             continue
-        place = _place(article, tokens, at) if is_capitalised(word.text) else None
-        if place is not None:
-            found.append(place)
-            done = place.span.end
+        # words sort by where they start
+        first, end = (bisect_left(tokens, (at,)) for at in (segment.span.start, segment.span.end))
+        for at in range(first, end):
+            word = tokens[at]
+            if word.start < done or not is_capitalised(word.text):
+                continue
+            place = _place(article, tokens, at)
+            if place is not None:
+                found.append(place)
+                done = place.span.end
     return found
 
 

@@ -54,6 +54,8 @@ _FARTHEST = 8
 """Edits beyond which two forms count as equally far."""
 _MANY = 64
 """Persons who share half a name, beyond which the index finds those whose whole name is near."""
+_REMEMBERED = 1 << 13
+"""Names that are remembered from article to article: the news repeats them."""
 
 Name = tuple[tuple[str, ...], str]
 """Given names and a surname."""
@@ -93,6 +95,14 @@ class _Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class _Form:
+    """A full form of a person, and its words beside those that may stand for them."""
+
+    text: str
+    pairs: tuple[_Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Ending:
     """The last word of some full names, its letters, and who bears them."""
 
@@ -118,6 +128,9 @@ class _Names:
         self._forms: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
         self._others: dict[str, frozenset[str]] = {}
         self._endings: dict[tuple[str, ...], tuple[_Ending, ...]] = {}
+        self.holders = lru_cache(maxsize=_REMEMBERED)(self._holders)
+        self.alike = lru_cache(maxsize=_REMEMBERED)(self._alike)
+        self.near = lru_cache(maxsize=_REMEMBERED)(self._near)
 
     def forms(self, held: Held) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The right full forms and their words."""
@@ -128,14 +141,13 @@ class _Names:
             self._forms[identity] = tuple([one for one in split if len(one[1]) > 1])
         return self._forms[identity]
 
-    def holders(self, offices: tuple[str, ...], last: str) -> Iterator[Held]:
+    def _holders(self, offices: tuple[str, ...], last: str) -> tuple[Held, ...]:
         """Those who have held one of the offices, and have a full form that ends nearly so."""
         if offices not in self._endings:
             self._endings[offices] = tuple(self._endings_in(offices))
         letters = frozenset(last)
-        for ending in self._endings[offices]:
-            if ending.is_near(last, letters):
-                yield from ending.persons
+        near = (ending for ending in self._endings[offices] if ending.is_near(last, letters))
+        return tuple(person for ending in near for person in ending.persons)
 
     def _endings_in(self, offices: tuple[str, ...]) -> Iterator[_Ending]:
         register = self._register
@@ -154,6 +166,46 @@ class _Names:
         if identity not in self._others:
             self._others[identity] = frozenset(map(key, held.entity.near_names))
         return self._others[identity]
+
+    def _alike(self, name: Name) -> tuple[str, ...]:
+        """The persons of that surname or that first given name."""
+        given, surname = name
+        register = self._register
+        found = {*register.persons_called(surname), *register.persons_first_called(given[0])}
+        if len(found) > _MANY and register.path is not None:
+            near = _index(register.path).near(key(" ".join((*given, surname))))
+            found = {one.entity for form in near for one in register.named(form)}
+        return tuple(sorted(one for one in found if one.startswith("person/")))
+
+    def _near(self, name: Name) -> tuple[tuple[Held, tuple[_Form, ...]], ...]:
+        """Those of them whose full forms the name could be, if the article speaks for them."""
+        found = []
+        for person in self.alike(name):
+            held = self._register.entity(person)
+            compared = self.compared(name, held) if held is not None else ()
+            forms = tuple(
+                one for one in compared if _telling(name, one.pairs) or _one_slip(one.pairs)
+            )
+            if held is not None and forms:
+                found.append((held, forms))
+        return tuple(found)
+
+    def compared(self, name: Name, held: Held) -> Iterator[_Form]:
+        """Each right full form of the person, with the words that stand for its words.
+
+        Names of as many words are compared word by word, others by their first and last word.
+        The very name, and a name that is listed as another's, gives nothing.
+        """
+        given, surname = (tuple(map(key, name[0])), key(name[1]))
+        if not surname or " ".join((*given, surname)) in self.others(held):
+            return
+        last = surname.rsplit(maxsplit=1)[-1]
+        for form, words in self.forms(held):
+            right = words[:-1] if len(words) == len(given) + 1 else words[:1]
+            if last != words[-1] or any(map(ne, given, right)):
+                pairs = [_Pair(last, words[-1])]
+                pairs += [_Pair(*pair) for pair in zip(given, right, strict=False)]
+                yield _Form(form, tuple(pairs))
 
 
 class NearPersons:
@@ -189,37 +241,26 @@ class NearPersons:
         last = key(name[1]).rpartition(" ")[2]
         for held in self._names.holders(offices_named(mention, self._register), last):
             forms = [
-                form
-                for form, pairs in self._compared(name, held)
-                if all(pair.by(edits) for pair in pairs) or (mention.given and _one_slip(pairs))
+                one.text
+                for one in self._names.compared(name, held)
+                if all(pair.by(edits) for pair in one.pairs)
+                or (mention.given and _one_slip(one.pairs))
             ]
             if forms:
                 titled = bool(mention.given) or mention.nation is not None
                 yield self._near(held, forms, name, titled=titled)
 
     def _untitled(self, name: Name) -> Iterator[NearPerson]:
-        for person in self._alike(name):
-            held = self._register.entity(person)
+        for held, near in self._names.near(name):
             forms = [
-                form
-                for form, pairs in (self._compared(name, held) if held else ())
-                if _telling(name, pairs)
-                or (held and _one_slip(pairs) and self._spoken_for(name, pairs, held))
+                one.text
+                for one in near
+                if _telling(name, one.pairs) or self._spoken_for(name, one.pairs, held)
             ]
-            if held and forms:
+            if forms:
                 yield self._near(held, forms, name, titled=False)
 
-    def _alike(self, name: Name) -> list[str]:
-        """The persons of that surname or that first given name."""
-        given, surname = name
-        register = self._register
-        found = {*register.persons_called(surname), *register.persons_first_called(given[0])}
-        if len(found) > _MANY and register.path is not None:
-            near = _index(register.path).near(key(" ".join((*given, surname))))
-            found = {one.entity for form in near for one in register.named(form)}
-        return sorted(one for one in found if one.startswith("person/"))
-
-    def _spoken_for(self, name: Name, pairs: list[_Pair], held: Held) -> bool:
+    def _spoken_for(self, name: Name, pairs: Sequence[_Pair], held: Held) -> bool:
         """Whether the article says that this person is meant, and nothing that another is."""
         odd = next(pair for pair in pairs if not pair.same)
         in_surname = odd is pairs[0]
@@ -235,7 +276,7 @@ class NearPersons:
         if len(odd.right) >= _LONG and odd.by(_MISTYPED):
             return True
         enough = _TELLING if in_surname else _SHORTEST
-        few = len(self._alike(name)) <= _COMMON
+        few = len(self._names.alike(name)) <= _COMMON
         return few and kept >= enough and self._of_its_country(held)
 
     def _of_its_country(self, held: Held) -> bool:
@@ -258,23 +299,6 @@ class NearPersons:
 
         best = min(forms, key=off)
         return NearPerson(held, best, titled, off(best)[0])
-
-    def _compared(self, name: Name, held: Held) -> Iterator[tuple[str, list[_Pair]]]:
-        """Each right full form of the person, with the words that stand for its words.
-
-        Names of as many words are compared word by word, others by their first and last word.
-        The very name, and a name that is listed as another's, gives nothing.
-        """
-        given, surname = (tuple(map(key, name[0])), key(name[1]))
-        if not surname or " ".join((*given, surname)) in self._names.others(held):
-            return
-        last = surname.rsplit(maxsplit=1)[-1]
-        for form, words in self._names.forms(held):
-            right = words[:-1] if len(words) == len(given) + 1 else words[:1]
-            if last != words[-1] or any(map(ne, given, right)):
-                pairs = [_Pair(last, words[-1])]
-                pairs += [_Pair(*pair) for pair in zip(given, right, strict=False)]
-                yield form, pairs
 
     @cached_property
     def _words(self) -> Counter[str]:
@@ -313,7 +337,7 @@ def _printed(name: Name) -> str:
     return key(" ".join((*name[0], name[1])))
 
 
-def _telling(name: Name, pairs: list[_Pair]) -> bool:
+def _telling(name: Name, pairs: Sequence[_Pair]) -> bool:
     """Whether one half is right, and long enough to tell one family or given name from others."""
     given, surname = name
     if min(len(given[0]), len(surname)) < _TELLING:
@@ -323,7 +347,7 @@ def _telling(name: Name, pairs: list[_Pair]) -> bool:
     return pairs[0].by(_SURE) and all(pair.same for pair in pairs[1:])
 
 
-def _one_slip(pairs: list[_Pair]) -> bool:
+def _one_slip(pairs: Sequence[_Pair]) -> bool:
     """Whether all words but one are the same, and that one is off by a letter."""
     odd = [pair for pair in pairs if not pair.same]
     return len(odd) == 1 < len(pairs) and distance(odd[0].seen, odd[0].right, 1) == 1
