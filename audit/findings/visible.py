@@ -28,7 +28,8 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _UNSAFE.sub(_shown, text)
+    # not by the pattern: a text of nothing else would call back for each character
+    return text.translate(_SHOWN) if _UNSAFE.search(text) else text
 
 
 def one_line(text: str, longest: int | None = None) -> str:
@@ -86,8 +87,9 @@ def _width(character: str) -> int:
     return 0 if category(character) in {"Mn", "Me", "Cf"} else 1
 
 
-def _shown(match: re.Match[str]) -> str:
-    character = match[0]
+def _shown(character: str) -> str:
+    if not _UNSAFE.match(character):
+        return character
     if character == "\t":
         return _TAB
     if _UNSEEN.match(character):
@@ -96,3 +98,14 @@ def _shown(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)  # the picture of that very control character
     return "␡" if code == 0x7F else f"<U+{code:04X}>"
+
+
+class _Shown(dict[int, str]):
+    """What is shown for each character that was met."""
+
+    def __missing__(self, code: int) -> str:
+        shown = self[code] = _shown(chr(code))
+        return shown
+
+
+_SHOWN = _Shown()

@@ -41,6 +41,19 @@ class Article:
         """The text as phrases are searched in it."""
         return folded(self.document.text)
 
+    def holds_any(self, phrases: tuple[str, ...]) -> bool:
+        """Whether one of the phrases, which are folded, is anywhere in it.
+
+        Exceptions ask this for each of what may be ten thousand findings.
+        """
+        if phrases not in self._held:
+            self._held[phrases] = any(phrase in self.folded.text for phrase in phrases)
+        return self._held[phrases]
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, ...], bool]:
+        return {}
+
     @cached_property
     def stated(self) -> ArticleDate:
         """The day it speaks from, if anybody states it."""

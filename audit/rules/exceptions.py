@@ -59,7 +59,7 @@ def in_force(valid: Validity, article: Article) -> bool:
 
 def inside_any(phrases: tuple[str, ...], article: Article, span: Span) -> bool:
     """Whether `span` is part of one of the longer `phrases` where it stands."""
-    if not phrases:
+    if not article.holds_any(_folded(phrases)):
         return False
     text = article.document.text
     reach = max(len(phrase) for phrase in phrases) + _SLACK
@@ -94,7 +94,7 @@ def _stands_after(words: tuple[str, ...], article: Article, span: Span) -> bool:
 
 
 def _stands_near(phrases: tuple[str, ...], article: Article, span: Span) -> bool:
-    if not phrases:
+    if not article.holds_any(_folded(phrases)):
         return False
     sentence = article.reading.sentence_at(span.start) or span
     start = max(sentence.start, span.start - _NEAR)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,3 +104,10 @@ def test_marks_without_end_are_cut_all_the_same() -> None:
 )
 def test_one_line_is_flat_and_short(text: str, longest: int | None, line: str) -> None:
     assert one_line(text, longest) == line
+
+
+def test_a_text_of_nothing_but_marks_is_shown_quickly() -> None:
+    marks = "\u202e\u202c" * 500_000
+    began = time.process_time()
+    assert visible(marks) == "<U+202E><U+202C>" * 500_000
+    assert time.process_time() - began < 1.0  # two seconds, if each mark calls back

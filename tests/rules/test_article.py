@@ -26,3 +26,10 @@ def test_a_stated_date_needs_no_proof(register: Register) -> None:
     made = article("Prime Minister Kaisa Tamm.", published="2022-03-07", register=register)
     assert made.dated == made.stated
     assert made.dated.not_before is None
+
+
+def test_phrases_are_held_however_they_are_printed() -> None:
+    made = article("A chicken\nKiev.")
+    assert made.holds_any(("kyiv", "chicken kiev"))
+    assert not made.holds_any(("chicken kyiv",))
+    assert not made.holds_any(())
