@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from audit.auditor.auditing import Showing
+from audit.documents.records import replace
 from audit.findings.finding import Finding
 from audit.findings.report import ArticleReport, Problem, in_order
 from audit.rules.account import Account

@@ -6,7 +6,7 @@ import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 from functools import lru_cache, partial
 from itertools import chain
@@ -19,7 +19,7 @@ from audit.auditor.inputs import STANDARD_INPUT
 from audit.auditor.selection import Selection
 from audit.documents.decoding import UnreadableError
 from audit.documents.document import DateOrigin, Document
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.findings.report import ArticleReport, Problem, Report
 from audit.readers.registry import read
 from audit.rules.article import Article

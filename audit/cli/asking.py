@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,7 +20,7 @@ from audit.cli.pack_options import pack_options
 from audit.cli.progress import progress
 from audit.documents.document import Document
 from audit.documents.expressions import keep_expressions
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.findings.report import Problem, Report
 from audit.packs.configuration import configured, nearest_configuration
 from audit.packs.library import PackError, load

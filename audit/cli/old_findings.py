@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
+from audit.documents.records import replace
 from audit.triage.baseline import read_baseline
 from audit.triage.changes import changes_since
 from audit.triage.triaging import Triage

@@ -1,10 +1,11 @@
 """A `dataclass` for frozen, slotted values that takes a seventh of the time to define.
 
 The standard one writes and compiles six methods for each class: a millisecond, for a hundred and
-fifty classes in each run, which is more than auditing an article takes. Here one method is compiled
-and the others are shared. What `dataclasses.fields`, `replace` and validators ask for is there when
-they ask. Everything that is not frozen and slotted is left to the standard one, which from Python
-3.13 on compiles the methods together; when that is the oldest supported version, measure again.
+eighty classes in each run, which is more than auditing an article takes. Here one method is
+compiled, once for each shape of class, and the others are shared. What `dataclasses.fields` and
+validators ask for is there when they ask. Everything that is not frozen and slotted is left to the
+standard one, which from Python 3.13 on compiles the methods together; when that is the oldest
+supported version, measure again.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError
+from functools import cache
 from inspect import get_annotations
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass as dataclass  # noqa: PLC0414 - the same to a type checker
+    # the same to a type checker
+    from dataclasses import dataclass as dataclass  # noqa: PLC0414
+    from dataclasses import replace as replace  # noqa: PLC0414
 else:
 
     def dataclass(cls: type | None = None, /, **options: bool) -> Any:
@@ -28,6 +33,13 @@ else:
         if not plain or not options.keys() <= {"frozen", "slots", "kw_only"} or _foreign(cls):
             return dataclasses.dataclass(cls, **options)
         return _record(cls, options.get("kw_only", False))
+
+    def replace(value: Any, /, **changes: object) -> Any:
+        """As `dataclasses.replace`, which would ask what is noted on a dataclass: a millisecond."""
+        fields = type(value).__dict__.get(_OURS)
+        if fields is None:
+            return dataclasses.replace(value, **changes)
+        return type(value)(**{**{name: getattr(value, name) for name in fields}, **changes})
 
 
 class _Field(NamedTuple):
@@ -116,31 +128,54 @@ def _own_fields(cls: type, kw_only: bool) -> _Fields:
 
 
 def _init(fields: _Fields, post: bool) -> Callable[..., None]:
-    """The one method that is compiled, since it is called more often than all others."""
+    """A method of its own for each class, since it is called more often than all others.
+
+    It is compiled once for all classes with fields of the same sorts, and gets their names.
+    """
+    names = [name for name, one in fields.items() if not one.kw_only]
+    keywords = [name for name, one in fields.items() if one.kw_only]
     given: dict[str, object] = {"_set": object.__setattr__, "_missing": MISSING}
-    positional: list[str] = []
-    keywords: list[str] = []
-    body: list[str] = []
-    for name, one in fields.items():
-        parameter, value = name, name
+    defaults: dict[str, object] = {}
+    for index, name in enumerate((*names, *keywords)):
+        one = fields[name]
         if one.factory is not MISSING:
-            given[f"_make_{name}"] = one.factory
-            parameter = f"{name}=_missing"
-            value = f"_make_{name}() if {name} is _missing else {name}"
+            given[f"_make{index}"] = one.factory
+            defaults[name] = MISSING
         elif one.default is not MISSING:
-            given[f"_default_{name}"] = one.default
-            parameter = f"{name}=_default_{name}"
-        (keywords if one.kw_only else positional).append(parameter)
-        body.append(f" _set(self, {name!r}, {value})")
+            defaults[name] = one.default
+        elif defaults and not one.kw_only:
+            raise TypeError(f"field {name!r} without a default follows one with a default")
+    made = tuple(fields[name].factory is not MISSING for name in (*names, *keywords))
+    code, places = _template(made, len(names), post)
+    new = dict(zip(places, ("self", *names, *keywords), strict=True))
+    code = code.replace(
+        co_varnames=tuple(new.values()),
+        co_consts=tuple(new.get(one, one) for one in code.co_consts),
+    )
+    positional = tuple(defaults[name] for name in names if name in defaults)
+    written = FunctionType(code, given, "__init__", positional)
+    written.__kwdefaults__ = {name: defaults[name] for name in keywords if name in defaults}
+    return written
+
+
+@cache
+def _template(made: tuple[bool, ...], positional: int, post: bool) -> tuple[CodeType, list[str]]:
+    """A code for fields of which those in `made` have a factory, and the names that stand in it."""
+    names = [f"_field{index}" for index in range(len(made))]
+    body = [
+        f" _set(self, {name!r}, _make{index}() if {name} is _missing else {name})"
+        if with_factory
+        else f" _set(self, {name!r}, {name})"
+        for index, (name, with_factory) in enumerate(zip(names, made, strict=True))
+    ]
     if post:
         body.append(" self.__post_init__()")
-    if keywords:
-        keywords.insert(0, "*")
-    parameters = ", ".join(["self", *positional, *keywords])
+    keywords = ["*", *names[positional:]] if len(names) > positional else []
+    parameters = ", ".join(["self", *names[:positional], *keywords])
+    found: dict[str, FunctionType] = {}
     lines = [f"def __init__({parameters}):", *(body or [" pass"])]
-    exec("\n".join(lines), given)  # noqa: S102 - of our own field names, as the standard one does
-    made: Callable[..., None] = given["__init__"]  # type: ignore[assignment]
-    return made
+    exec("\n".join(lines), {}, found)  # noqa: S102 - of our own making, as the standard one does
+    return found["__init__"].__code__, ["self", *names]
 
 
 def _methods(names: tuple[str, ...], *, plain: bool) -> dict[str, object]:

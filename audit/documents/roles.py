@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from audit.documents import line_shapes as shapes
 from audit.documents.decoding import UnreadableError
 from audit.documents.document import Metadata, Role, Segment
+from audit.documents.records import replace
 from audit.documents.spans import Span
 
 LONGEST_HEADLINE = 160

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import date
 
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.findings.finding import Finding, Severity
 
 

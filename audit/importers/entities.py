@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from audit.documents.characters import key
+from audit.documents.records import replace
 from audit.importers.linking import Links
 from audit.importers.naming import cleaned, identified, is_bare, slug
 from audit.importers.offices import Office

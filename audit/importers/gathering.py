@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 
 from audit.documents.citation import Source
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.importers.entities import (
     SOURCE,
     lifetime_fault,

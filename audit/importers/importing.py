@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.importers.gathering import Settings, gathered
 from audit.importers.registry import importer
 from audit.importers.source_file import SourceFile

@@ -9,10 +9,10 @@ shows nothing. Where a term differs from the register's the editor is told, and 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from audit.documents.records import replace
 from audit.importers.offices import Office
 from audit.importers.records import LeftOut, Person, Refused
 from audit.importers.terms import Dated, meet

@@ -8,11 +8,10 @@ reported once, with the other places.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import ClassVar, Literal
 
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.spans import Span
 from audit.findings.finding import Evidence, Finding, Severity, passage
 from audit.language.lost_commas import dates_without_comma, states_without_comma

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from audit.documents.expressions import compiled
+from audit.documents.records import replace
 from audit.documents.spans import Span
 from audit.language.dates import StatedDate, weekday_number
 

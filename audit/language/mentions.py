@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from audit.documents.document import Document, Role
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.spans import Span
 from audit.language.names import Name, is_function_word
 from audit.language.nation_phrases import nation_behind, nation_ending

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Literal
 
 from audit.documents.document import Document
 from audit.documents.expressions import compiled
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.spans import Span
 from audit.language.dates import StatedDate
 from audit.language.names import is_function_word

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from audit.documents.document import DateOrigin, Document, Metadata, Role, Segment
 from audit.documents.expressions import compiled
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.spans import Span
 from audit.engines.patterns import PatternTimeoutError
 from audit.packs.model_reading import Location

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from audit.documents.expressions import compiled
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.findings.report import Problem
 from audit.packs.model_reading import Location, mark_of, read_as
 from audit.packs.nearest import did_you_mean

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from string import Formatter
 
 from audit.documents.expressions import compiled
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.findings.finding import Severity
 from audit.findings.report import Problem
 from audit.packs.kinds import rule_kinds

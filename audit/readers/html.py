@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import pairwise
 
 from audit.documents.character_references import reference_edits
@@ -16,7 +15,7 @@ from audit.documents.expressions import compiled
 from audit.documents.main_text import Stretch, left_out, main_text
 from audit.documents.offsets import OffsetRecorder
 from audit.documents.page_metadata import page_metadata
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.roles import titled, with_known_roles
 from audit.documents.tags import Page, Tag, page_of
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 
 from audit.documents.expressions import compiled
+from audit.documents.records import replace
 from audit.findings.rendering import Page, page_stems, problems_of
 from audit.findings.report import Report
 from audit.findings.wire import plain, report_record

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import cast
 
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.language.differences import Change
 from audit.language.wordings import Comparison, Relation
 from audit.rules.account import Account

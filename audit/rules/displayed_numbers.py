@@ -11,11 +11,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from audit.documents.expressions import compiled
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.language.names import is_function_word
 from audit.language.nations import nation_of
 from audit.language.quantities import Quantity

@@ -6,11 +6,10 @@ A statement of now is judged as of the article's date, unless its sentence speak
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.findings.finding import Severity
 from audit.register.dates import PartialDate
 from audit.register.register import Register

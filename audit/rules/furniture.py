@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from audit.documents.document import Document, Role, Segment
 from audit.documents.line_shapes import ends_sentence
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.roles import reheaded, titled
 from audit.documents.spans import Span
 from audit.language.reader_address import speaks_for_page

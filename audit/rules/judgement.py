@@ -8,11 +8,11 @@ be wrong, so that there is none either.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date
 
 from audit.documents.characters import key
 from audit.documents.expressions import compiled
+from audit.documents.records import replace
 from audit.engines.nearness import spelled_alike
 from audit.language.mentions import PersonMention
 from audit.language.titles import canonical

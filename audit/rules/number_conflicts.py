@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import cast
 
 from audit.documents.expressions import compiled
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.language.quantities import Quantity
 from audit.rules.account import Account
 from audit.rules.numbers_compared import DURATIONS, is_kin, supports

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import replace
 
 from audit.documents.document import Document
+from audit.documents.records import replace
 from audit.rules.article import Article
 from audit.rules.furniture import blocks, refurnished
 from audit.rules.page_parts import Mark

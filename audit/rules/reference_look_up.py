@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from audit.documents.records import replace
 from audit.language.contents import Contents
 from audit.rules.aligned_sentences import AlignedSentence
 from audit.rules.date_look_up import date_look_ups

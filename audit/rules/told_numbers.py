@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.spans import Span
 from audit.findings.finding import Place
 from audit.language.names import is_function_word

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import zip_longest
 
 from audit.documents.characters import key
 from audit.documents.document import Document, Role
 from audit.documents.expressions import compiled
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.spans import Span
 from audit.findings.finding import Place, place
 from audit.language.differences import Wording

@@ -8,12 +8,11 @@ rule refuses or that excepts nothing is itself a finding, about the file that ho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
 from audit.documents.document import Document
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.documents.spans import Span
 from audit.findings.finding import (
     Category,

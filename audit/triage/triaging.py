@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from audit.documents.document import Document
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.findings.finding import Finding, Severity
 from audit.findings.report import ArticleReport, Report
 from audit.triage.baseline import Baseline

@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from audit.documents import records
 from audit.documents.records import dataclass
 
 
@@ -148,3 +149,42 @@ def test_a_validator_reads_it() -> None:
     assert made == Named(1, name="a")
     with pytest.raises(ValidationError):
         TypeAdapter(Named).validate_python({"x": "one", "name": "a"})
+
+
+def test_what_is_replaced_is_as_the_standard_one_has_it() -> None:
+    assert records.replace(Named(1, name="a"), y=5, name="b") == Named(1, 5, name="b")
+    assert records.replace(Standard(1), x=3) == Standard(3)
+    with pytest.raises(TypeError):
+        records.replace(Point(1), z=1)
+    with pytest.raises(ValueError, match="low is above high"):
+        records.replace(Checked(1, 2), low=3)
+
+
+def test_a_standard_class_that_derives_keeps_its_own_fields_when_replaced() -> None:
+    @dataclasses.dataclass(frozen=True)
+    class Wide(Point):
+        z: int = 3
+
+    assert records.replace(Wide(1, z=5), x=2) == Wide(2, z=5)
+
+
+def test_classes_of_one_shape_keep_their_names_and_defaults_apart() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Place:
+        east: int
+        north: int = 7
+        marks: list[str] = field(default_factory=lambda: ["m"])
+
+    assert (Place(1).east, Place(1).north, Place(1).marks) == (1, 7, ["m"])
+    assert (Point(1).y, Point(1).tags) == (2, [])
+    with pytest.raises(TypeError, match="'east'"):
+        Place()  # type: ignore[call-arg]
+
+
+def test_a_field_without_a_default_does_not_follow_one_with_a_default() -> None:
+    with pytest.raises(TypeError, match="'y' without a default"):
+
+        @dataclass(frozen=True, slots=True)
+        class Wrong:
+            x: int = 1
+            y: int  # type: ignore[misc]

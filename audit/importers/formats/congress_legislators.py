@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 import yaml
 
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.importers.json_rows import Json, Row, object_of, objects_of, text_of
 from audit.importers.records import NotImportedError, Person, Post, Record, Refused, Term
 from audit.importers.source_file import SourceFile

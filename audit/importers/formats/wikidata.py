@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import field
 
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, replace
 from audit.importers.json_rows import Row, object_of, objects_of, read_object, text_of
 from audit.importers.offices import office_of
 from audit.importers.records import AsOf, LeftOut, Person, Post, Record, Refused, Term
