@@ -38,9 +38,10 @@ class Settings:
     """What a run is asked for beside its files and rules.
 
     `references` are the documents that the articles were written from. With `each` the articles
-    are not compared with one another. `publisher` is whose articles they are, where their files do
-    not say; `trusted` are paths or globs of articles from which others are copied. `contents`
-    are audited in place of what files hold, by the paths of the articles.
+    are not compared with one another; nor are they where no rule compares. `publisher` is whose
+    articles they are, where their files do not say; `trusted` are paths or globs of articles from
+    which others are copied. `contents` are audited in place of what files hold, by the paths of
+    the articles.
     """
 
     selection: Selection = field(default_factory=Selection)
@@ -89,7 +90,8 @@ def run(
     articles: list[ArticleReport] = []
     showings: list[Showing] = []
     problems: list[Problem] = []
-    alone = settings.each or len(files) < 2
+    compares = any(settings.selection.holds(rules.rule(one)) for one in rules.comparing)
+    alone = settings.each or len(files) < 2 or not compares
     for outcome in _outcomes(files, rules, load, replace(settings, each=alone), jobs):
         problems.extend(outcome.problems)
         if outcome.report is not None:

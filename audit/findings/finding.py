@@ -160,8 +160,9 @@ def place(document: Document, span: Span) -> Place:
     if span.end > len(document.text):
         raise ValueError(f"span {span.start}..{span.end} leaves the text of {document.path}")
     at = document.source_span(span)
-    position, text = document.position_in_source(at), at.of(document.source)
-    return Place(document.path, span, at, position, text, span.of(document.text))
+    position, words = document.position_in_source(at), span.of(document.text)
+    text = words if document.origin.is_identity else at.of(document.source)
+    return Place(document.path, span, at, position, text, words)
 
 
 def found(

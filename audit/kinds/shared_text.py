@@ -82,8 +82,7 @@ class SharedTextRule(Rule):
 
     def observe(self, article: Article, hits: Sequence[Hit]) -> object:  # noqa: ARG002
         """The sentences that could be shared."""
-        sentences = list(_sentences(article))
-        return sentences or None
+        return list(_sentences(article)) or None
 
     def compare(self, accounts: Sequence[Account]) -> Iterator[Finding]:
         """For each copy, what it shares with the article that its text comes from."""
@@ -92,8 +91,8 @@ class SharedTextRule(Rule):
             origin = by_path.get(account.witness)
             if origin is None or origin is account:
                 continue
-            own = cast("list[_Sentence]", account.observed)
-            pairs = _paired(own, cast("list[_Sentence]", origin.observed))
+            own, others = (_worded(cast("list[Place]", one.observed)) for one in (account, origin))
+            pairs = _paired(own, others)
             if pairs:
                 yield self._shared(own, pairs, origin.path)
 
@@ -120,15 +119,22 @@ class SharedTextRule(Rule):
         )
 
 
-def _sentences(article: Article) -> Iterator[_Sentence]:
-    document = article.document
+def _sentences(article: Article) -> Iterator[Place]:
     for span in article.reading.sentences[:_MOST_SENTENCES]:
-        segment = document.segment_at(span.start)
-        if segment is None or segment.role is Role.FURNITURE:
-            continue
-        printed = tuple(WORD.findall(span.of(document.text)[: 20 * _MOST_WORDS]))[:_MOST_WORDS]
+        segment = article.document.segment_at(span.start)
+        short = span.end - span.start < 2 * _SHORTEST - 1  # a letter a word, and the gaps
+        if segment is not None and segment.role is not Role.FURNITURE and not short:
+            yield placed(article, span)
+
+
+def _worded(places: Sequence[Place]) -> list[_Sentence]:
+    """Those that are not too short to be the same by chance, with their words."""
+    found = []
+    for where in places:
+        printed = tuple(WORD.findall(where.words[: 20 * _MOST_WORDS]))[:_MOST_WORDS]
         if len(printed) >= _SHORTEST:
-            yield _Sentence(placed(article, span), printed, tuple(map(key, printed)))
+            found.append(_Sentence(where, printed, tuple(map(key, printed))))
+    return found
 
 
 def _paired(own: Sequence[_Sentence], others: Sequence[_Sentence]) -> list[_Pair]:

@@ -29,7 +29,7 @@ from audit.rules.rule_set import RuleSet
 if TYPE_CHECKING:  # Python 3.12 has it in `collections.abc`
     from typing_extensions import Buffer
 
-_MAGIC = b"audit rules 4\n\0\0"
+_MAGIC = b"audit rules 5\n\0\0"
 _DIGEST = 16
 _HEAD = struct.Struct(f"<{len(_MAGIC)}s{_DIGEST}s4Q")
 _KEPT = 8
@@ -89,6 +89,7 @@ def cached(folder: Path, key: str, digest: str) -> RuleSet | None:
         nth,
         tuple(head["always"]),
         tuple(head["waiting"]),
+        tuple(head["comparing"]),
         _Slices(sections[3], ends, sections[2][sum(head["sizes"]) :]),
     )
 
@@ -130,6 +131,7 @@ def _moved(built: RuleSet, made: Path, kept: Path) -> RuleSet:
         built.nth,
         built.always,
         built.waiting,
+        built.comparing,
         built.stored,
     )
 
@@ -147,6 +149,7 @@ def _stored(rules: RuleSet, register: Path) -> bytes:
         "stamp": _stamp(register),
         "always": rules.always,
         "waiting": rules.waiting,
+        "comparing": rules.comparing,
         "patterns": rules.literals.patterns,
         "sizes": [len(one) * one.itemsize for one in arrays],
     }

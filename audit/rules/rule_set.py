@@ -23,7 +23,8 @@ class RuleSet:
     `stored[i]` is rule `i` and its phrases, pickled by this program in this run or into a cache
     folder that nobody else can write. Phrase number `p` of `literals` belongs to rule `owners[p]`
     and is its phrase `nth[p]`. `always` are the rules without phrases;
-    `waiting` are those of them that need references or other articles.
+    `waiting` are those of them that need references or other articles. `comparing` are the rules
+    that compare articles with one another.
     """
 
     digest: str
@@ -33,6 +34,7 @@ class RuleSet:
     nth: Sequence[int]
     always: tuple[int, ...]
     waiting: tuple[int, ...]
+    comparing: tuple[int, ...]
     stored: Sequence[bytes]
     _read: dict[int, tuple[Rule, tuple[Phrase, ...]]] = field(default_factory=dict)
 
@@ -78,11 +80,14 @@ def rule_set(rules: Sequence[Rule], register: Register, digest: str) -> RuleSet:
     nth: list[int] = []
     always: list[int] = []
     waiting: list[int] = []
+    comparing: list[int] = []
     for index, rule in enumerate(sorted(rules, key=lambda rule: rule.id)):
         phrases = tuple(rule.phrases(register))
         stored.append(pickle.dumps((rule, phrases), protocol=pickle.HIGHEST_PROTOCOL))
         if rule.looks_everywhere:
             (waiting if rule.waits else always).append(index)
+        if type(rule).compare is not Rule.compare:
+            comparing.append(index)
         texts.extend(phrase.text for phrase in phrases)
         owners.extend([index] * len(phrases))
         nth.extend(range(len(phrases)))
@@ -94,5 +99,6 @@ def rule_set(rules: Sequence[Rule], register: Register, digest: str) -> RuleSet:
         nth,
         tuple(always),
         tuple(waiting),
+        tuple(comparing),
         stored,
     )

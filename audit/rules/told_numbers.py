@@ -48,14 +48,14 @@ class ToldNumber:
 
 def told_numbers(reading: Reading, place: Callable[[Span], Place]) -> Iterator[ToldNumber]:
     """The first numbers of the article that can be compared."""
-    starts = [token.start for token in reading.tokens]
+    tokens = reading.tokens
     for number in reading.quantities[: 2 * _MOST_TOLD]:
         sentence = reading.sentence_at(number.span.start) if number.sort in _SORTS else None
         if sentence is None:
             continue
-        first = bisect_left(starts, sentence.start)
-        last = min(bisect_left(starts, sentence.end), first + _MOST_WORDS)
-        words = reading.tokens[first:last]
+        first = bisect_left(tokens, (sentence.start,))  # words sort by where they start
+        last = min(bisect_left(tokens, (sentence.end,)), first + _MOST_WORDS)
+        words = tokens[first:last]
         before = [word for word in words if word.end <= number.span.start]
         behind = [word for word in words if word.start >= number.span.end]
         quantity = _about(number, before, behind, reading.document.text)

@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import accumulate
 from zlib import crc32
 
@@ -18,7 +19,7 @@ from audit.documents.document import Role
 from audit.documents.records import dataclass
 from audit.findings.report import ArticleDate
 from audit.language.reading import Reading
-from audit.language.words import Word, is_capitalised
+from audit.language.words import is_capitalised
 
 _TELLING = 150
 """Words that are kept of an article, those that it uses most first."""
@@ -62,40 +63,49 @@ def sketched(reading: Reading, stated: ArticleDate) -> Sketch:
     """The sketch of a document; what is page furniture does not count."""
     document = reading.document
     furniture = {index for index, one in enumerate(document.segments) if one.role is Role.FURNITURE}
-    words = [word for word in reading.tokens if word.segment not in furniture]
-    keys = [key(word.text) for word in words]
-    runs = sorted(set(_runs(keys)))[:_MOST_RUNS]
-    length = max(len(keys) - _RUN + 1, 0)
-    return Sketch(document.path, stated.published, _terms(words, keys), tuple(runs), length)
+    words = [word.text for word in reading.tokens if word.segment not in furniture]
+    runs = sorted(set(_runs(words)))[:_MOST_RUNS]
+    length = max(len(words) - _RUN + 1, 0)
+    return Sketch(document.path, stated.published, _terms(words), tuple(runs), length)
 
 
-def _terms(words: Sequence[Word], keys: Sequence[str]) -> tuple[tuple[int, float], ...]:
-    small = {
-        folded.removesuffix("'s")
-        for text, folded in {(word.text, folded) for word, folded in zip(words, keys, strict=True)}
-        if not is_capitalised(text)
-    }
-    counts: Counter[str] = Counter()
-    for folded, count in Counter(keys).items():
-        whole = folded.removesuffix("'s")
-        if len(whole) >= 3 and whole not in _ORDINARY and not whole.isdigit():
-            counts[whole] += count
-    weighed = (
-        (crc32(term.encode("utf-8", "surrogatepass")), _weight(count, term not in small))
-        for term, count in counts.items()
-    )
+def _terms(words: Sequence[str]) -> tuple[tuple[int, float], ...]:
+    small: set[int] = set()
+    counts: dict[int, int] = {}
+    for word, count in Counter(words).items():
+        term = _term(word)
+        if term is not None:
+            counts[term] = counts.get(term, 0) + count
+            if not is_capitalised(word):
+                small.add(term)
+    weighed = ((term, _weight(count, term not in small)) for term, count in counts.items())
     return tuple(sorted(weighed, key=lambda one: (-one[1], one[0]))[:_TELLING])
+
+
+@lru_cache(maxsize=1 << 14)
+def _term(word: str) -> int | None:
+    """What is kept of a word, if it tells anything."""
+    whole = key(word).removesuffix("'s")
+    if len(whole) < 3 or whole in _ORDINARY or whole.isdigit():
+        return None
+    return crc32(whole.encode("utf-8", "surrogatepass"))
 
 
 def _weight(count: int, is_name: bool) -> float:
     return (1 + math.log(count)) * (_NAME if is_name else 1)
 
 
-def _runs(keys: Sequence[str]) -> Iterator[int]:
-    words = [f"{one} ".encode("utf-8", "surrogatepass") for one in keys]
-    whole = memoryview(b"".join(words))
-    edges = [0, *accumulate(map(len, words))]
+def _runs(words: Sequence[str]) -> Iterator[int]:
+    written = list(map(_written, words))
+    whole = memoryview(b"".join(written))
+    edges = [0, *accumulate(map(len, written))]
     for start, end in zip(edges, edges[_RUN:], strict=False):
         found = crc32(whole[start : end - 1])
         if not found % _SAMPLED:
             yield found
+
+
+@lru_cache(maxsize=1 << 14)
+def _written(word: str) -> bytes:
+    """A word of a run."""
+    return f"{key(word)} ".encode("utf-8", "surrogatepass")

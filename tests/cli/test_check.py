@@ -286,11 +286,35 @@ def test_references_are_not_audited() -> None:
     assert [article["path"] for article in json.loads(result.stdout)["articles"]] == ["right.txt"]
 
 
+QUOTED = """\
+pack: quoted
+description: What articles quote otherwise.
+rules:
+  - id: quoted/otherwise
+    kind: quotation
+    against: story
+    category: quotation
+    severity: warning
+    message: "'{here}' is '{there}' in {where}"
+    because: one of the two is not what was said
+    examples:
+      flag:
+        - text: "\u201c[[We will open every gate of the old dam at dawn]],\u201d Holm said."
+          beside: ["\u201cWe will open every door of the old dam at dawn,\u201d Holm said."]
+      pass: ["Holm said nothing."]
+"""
+
+
 def test_articles_of_a_story_carry_its_name_unless_each_is_by_itself() -> None:
+    Path("quoted.yaml").write_text(QUOTED)
     flood = "The Varna flooded Brenhaven. Mayor Sorensen closed Quay Street in Brenhaven.\n"
     Path("one.txt").write_text(flood)
     Path("two.txt").write_text(flood + "Cellars along Quay Street were pumped dry.\n")
-    together = json.loads(check("one.txt", "two.txt", "--format", "json").stdout)
-    assert [article["story"] for article in together["articles"]] == ["s1", "s1"]
-    apart = json.loads(check("one.txt", "two.txt", "--format", "json", "--each").stdout)
-    assert [article["story"] for article in apart["articles"]] == [None, None]
+
+    def stories(*arguments: str) -> list[str | None]:
+        asked = ("one.txt", "two.txt", "--rules", "quoted.yaml", *arguments)
+        return [article["story"] for article in report(*asked)["articles"]]
+
+    assert stories() == ["s1", "s1"]
+    assert stories("--each") == [None, None]
+    assert stories("--skip", "quotation") == [None, None]  # no other rule compares

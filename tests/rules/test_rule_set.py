@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.kinds.office import OfficeRule
+from audit.kinds.quantity import QuantityRule
 from audit.kinds.variant import VariantRule
 from audit.rules.rule import Phrase, Rule
 from tests.factories import rule, rules
@@ -32,6 +33,11 @@ def test_a_phrase_leads_to_its_rule() -> None:
 
 def test_rules_that_look_everywhere_are_known() -> None:
     assert rules(TWO, EVERYWHERE, ONE).always == (0,)
+
+
+def test_rules_that_compare_articles_are_known() -> None:
+    between = rule(QuantityRule, id="desk/numbers", kind="quantity", among="story")
+    assert rules(TWO, EVERYWHERE, between).comparing == (0,)
 
 
 def test_a_rule_is_read_once() -> None:
