@@ -17,8 +17,10 @@ from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.lexicon import is_ordinary
 
+# The capital comes first, which lets the search skip ahead; what stands before it is asked then.
 _CAPITALS = compiled(
-    r"(?<![\w.&@#/$€£’'+:*_=-])[A-Z]{2,6}(?=s?(?![\w&/$@’'+*_=])(?!['’](?!s\b))(?![-‑.:]\w|:| \d))"
+    r"[A-Z](?<![\w.&@#/$€£’'+:*_=-][A-Z])[A-Z]{1,5}"
+    r"(?=s?(?![\w&/$@’'+*_=])(?!['’](?!s\b))(?![-‑.:]\w|:| \d))"
 )
 _ROMAN = compiled(r"[IVXLCDM]+")
 _MOST = 300
@@ -64,12 +66,15 @@ def unexplained(document: Document, known: Container[str]) -> Iterator[Span]:
     if not found:
         return
     text = document.text
-    small, initials = frozenset(_small_words().findall(text)), _initials(text)
+    small = frozenset(_small_words().findall(text))
+    initials: str | None = None
     for short, places in islice(found.items(), _MOST):
         if short.lower() in small or is_ordinary(short):  # 'STOP', shouted
             continue
-        if short not in initials and not _is_explained(text, short, places):
-            yield from places
+        if not _is_explained(text, short, places):
+            initials = _initials(text) if initials is None else initials
+            if short not in initials:
+                yield from places
 
 
 def _in_segment(text: str, segment: Segment, known: Container[str]) -> Iterator[Span]:
@@ -87,7 +92,7 @@ def _in_segment(text: str, segment: Segment, known: Container[str]) -> Iterator[
 
 def _is_table(paragraph: str) -> bool:
     words = paragraph.split()
-    odd = sum(1 for word in words if word.isupper() or word[:1].isdigit())
+    odd = len([word for word in words if word.isupper() or word[0].isdigit()])
     return odd > max(2, len(words) * _TABLE)
 
 

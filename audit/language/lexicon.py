@@ -8,6 +8,7 @@ one in two thousand for an ordinary one. It is read when first asked.
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -51,6 +52,15 @@ def is_common(word: str) -> bool:
     """Whether the word is so common that a misspelling is likelier to be of it than of others."""
     plain = _plain(word)
     return plain in _lexicon().common and plain in _lexicon().ordinary
+
+
+def common_among(words: Iterable[str]) -> tuple[str, ...]:
+    """Those of the words in lower case that `is_common`; what most of them are is not remembered.
+
+    For slips, of which a word has hundreds that nobody writes again.
+    """
+    common, ordinary = _lexicon().common, _lexicon().ordinary
+    return tuple([word for word in words if word in common and word in ordinary])
 
 
 def packed(lexicon: Lexicon) -> bytes:

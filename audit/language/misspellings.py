@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from audit.documents.document import Document
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
-from audit.language.lexicon import is_common, is_known, is_ordinary
+from audit.language.lexicon import common_among, is_common, is_known, is_ordinary
 from audit.language.words import Word
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -66,7 +66,7 @@ def misspellings(
     if not 0 < len(strange) <= _MOST_STRANGE:
         return
     text = document.text
-    counts = Counter(token.text.lower() for token in tokens)
+    counts = Counter(low for token in tokens if (low := token.text.lower()) in strange)
     for index, token in enumerate(tokens):
         word = token.text
         if word not in strange or counts[word] > 1 or not _stands_free(text, token):
@@ -179,7 +179,7 @@ def _is_foreign(tokens: Sequence[Word], index: int, strange: frozenset[str]) -> 
 
 def _common_in(*slips: Iterator[str]) -> tuple[str, ...]:
     every = dict.fromkeys(one for slip in slips for one in slip)
-    return tuple(one for one in every if is_common(one))
+    return common_among(every)
 
 
 def _left_out(word: str) -> Iterator[str]:
