@@ -42,6 +42,7 @@ class Form(StrEnum):
     LOWER_CASE_START = "lower-case-start"
     CUT_TAIL = "cut-tail"
     DOUBLED_WORD = "doubled-word"
+    WRONG_ARTICLE = "wrong-article"
     DOUBLED_LINE = "doubled-line"
     COMMA_AFTER_DATE = "comma-after-date"
     COMMA_AFTER_PLACE = "comma-after-place"

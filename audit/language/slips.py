@@ -18,6 +18,7 @@ from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.abbreviations import is_abbreviation
+from audit.language.articles import ARTICLES, OPENED, misfitting
 from audit.language.doubled_words import is_doubled
 from audit.language.lexicon import is_common, is_ordinary
 from audit.language.names import FUNCTION_WORDS, PARTICLES
@@ -58,6 +59,7 @@ class SlipKind(StrEnum):
     LOWER_START = "lower-case-start"
     CUT_TAIL = "cut-tail"
     DOUBLED_WORD = "doubled-word"
+    WRONG_ARTICLE = "wrong-article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,9 @@ def _slips(document: Document, tokens: Sequence[Word]) -> Iterator[Slip]:
             previous, low_before = token, low
             continue
         gap = text[previous.end : token.start]
-        if gap == " " or gap.isspace():
-            if low == low_before and is_doubled(text, tokens, at):
-                yield Slip(SlipKind.DOUBLED_WORD, Span(previous.start, token.end), previous.text)
+        if gap == " " or gap in OPENED or gap.isspace():
+            if low == low_before or low_before in ARTICLES:
+                yield from _beside(text, tokens, at)
         elif gap not in _AS_USUAL and not _MARKS.isdisjoint(gap):
             slip = _between(text, tokens, _Gap(at, previous, gap, token))
             if slip is not None:
@@ -108,6 +110,19 @@ def _slips(document: Document, tokens: Sequence[Word]) -> Iterator[Slip]:
         previous, low_before = token, low
     if previous is not None:
         yield from _at_end(document, previous)
+
+
+def _beside(text: str, tokens: Sequence[Word], at: int) -> Iterator[Slip]:
+    """The slip of two words with a space between them, or with the mark of a quotation besides."""
+    first, second = tokens[at - 1], tokens[at]
+    doubled = first.text.lower() == second.text.lower()
+    opened = text[first.end : second.start] in OPENED
+    if doubled and (second.text in ARTICLES if opened else is_doubled(text, tokens, at)):
+        yield Slip(SlipKind.DOUBLED_WORD, Span(first.start, second.end), first.text)
+    elif not opened and first.text.lower() in ARTICLES:
+        misfit = misfitting(text, first, second)
+        if misfit is not None:
+            yield Slip(SlipKind.WRONG_ARTICLE, *misfit)
 
 
 def _between(text: str, tokens: Sequence[Word], gap: _Gap) -> Slip | None:

@@ -49,6 +49,10 @@ def found(*paragraphs: str) -> list[tuple[str, str]]:
         ("They went to the the hall.", SlipKind.DOUBLED_WORD, "the the"),
         ("They went to\nto the hall.", SlipKind.DOUBLED_WORD, "to\nto"),
         ("The the hall burned.", SlipKind.DOUBLED_WORD, "The the"),
+        ("He called it a “a good day”.", SlipKind.DOUBLED_WORD, "a “a"),
+        ("They held a early vote.", SlipKind.WRONG_ARTICLE, "a early"),
+        ("LAKE – A early vote is on.", SlipKind.WRONG_ARTICLE, "A early"),
+        ("They left before the this vote.", SlipKind.WRONG_ARTICLE, "the this"),
     ],
 )
 def test_a_slip_is_found(text: str, kind: SlipKind, seen: str | None) -> None:
@@ -73,6 +77,9 @@ def test_a_slip_is_found(text: str, kind: SlipKind, seen: str | None) -> None:
         "“Will you go?” she asked. “Yes.” he said.",
         "It is out. pic.example.com has it, hg/jd (AFP).",
         "He left. Amen.",
+        "Part A explains what vitamin-a early in life does.",
+        "He was a I-told-you-so man, an well-to-do's son.",
+        "It was called the “The Day”, or a “A Day”.",
         "He spoke of the far end of it. Peace.",
         "They sent all of their troops there. Upper Slavonia. No more came.",
         "He had had enough; what it is is bad.",
