@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
@@ -136,6 +137,8 @@ _MAPPED = 1 << 28
 """Bytes of the file that are mapped and not read: a look-up touches a few pages here and there."""
 _REMEMBERED = 1 << 16
 """Answers that are remembered: an archive asks for the same few thousand names again and again."""
+_OFTEN, _MOST_KEYS = 100, 50_000
+"""Questions after which the keys of a table are read, and how many are held in memory at most."""
 
 
 class Register:
@@ -146,6 +149,9 @@ class Register:
         self.path = path
         self._rows = lru_cache(maxsize=_REMEMBERED)(self._asked)
         self._forms = lru_cache(maxsize=_REMEMBERED)(self._forms_of_key)
+        self._persons = lru_cache(maxsize=_REMEMBERED)(self._persons_of_key)
+        self._asked_for: Counter[str] = Counter()
+        self._keys: dict[str, frozenset[str]] = {}
         self._sources: dict[int, Source] = {}
         self._entities: dict[str, Held | None] = {}
         self._tenures: dict[tuple[str, str], tuple[HeldTenure, ...]] = {}
@@ -169,17 +175,11 @@ class Register:
 
     def persons_called(self, surname: str) -> tuple[str, ...]:
         """The ids of the persons of that surname."""
-        rows = self._rows(
-            "SELECT DISTINCT person FROM surname WHERE key = ? ORDER BY person", key(surname)
-        )
-        return tuple(person for (person,) in rows)
+        return self._persons("surname", key(surname))
 
     def persons_first_called(self, given: str) -> tuple[str, ...]:
         """The ids of the persons whose full name begins with that given name."""
-        rows = self._rows(
-            "SELECT DISTINCT person FROM given WHERE key = ? ORDER BY person", key(given)
-        )
-        return tuple(person for (person,) in rows)
+        return self._persons("given", key(given))
 
     def offices_titled(self, title: str, jurisdiction: str | None = None) -> tuple[str, ...]:
         """The ids of the offices whose holder bears the canonical `title`, there or anywhere."""
@@ -223,9 +223,30 @@ class Register:
 
     def _forms_of_key(self, found: str) -> tuple[Named, ...]:
         """The forms lie beside their keys, so that nothing else of the entity need be read."""
+        if not self._may_hold("form", found):
+            return ()
         query = "SELECT entity, data FROM form WHERE key = ? ORDER BY entity, nth"
         rows = self._asked(query, found)
         return tuple([Named(identity, _read_form(json.loads(data))) for identity, data in rows])
+
+    def _persons_of_key(self, table: str, found: str) -> tuple[str, ...]:
+        if not self._may_hold(table, found):
+            return ()
+        query = f"SELECT DISTINCT person FROM {table} WHERE key = ? ORDER BY person"  # noqa: S608
+        return tuple([person for (person,) in self._asked(query, found)])
+
+    def _may_hold(self, table: str, found: str) -> bool:
+        """Whether the table may have the key; most names of an article are in no register.
+
+        A run that asks often reads all keys of a small register once, and asks the file no more
+        for those that it has not.
+        """
+        self._asked_for[table] += 1
+        if self._asked_for[table] == _OFTEN:
+            rows = self._asked(f"SELECT DISTINCT key FROM {table} LIMIT {_MOST_KEYS + 1}")  # noqa: S608
+            if len(rows) <= _MOST_KEYS:
+                self._keys[table] = frozenset([one for (one,) in rows])
+        return table not in self._keys or found in self._keys[table]
 
     def _held(self, data: str) -> Held:
         fields = json.loads(data)

@@ -187,6 +187,15 @@ def test_a_register_may_lie_in_an_odd_folder(tmp_path: Path) -> None:
     assert compiled_register(folder, PACK).entity("place/kyiv") is not None
 
 
+def test_a_run_that_asks_often_gets_the_same_answers(tmp_path: Path) -> None:
+    register = compiled_register(tmp_path, PACK)
+    strangers = [register.persons_called(f"Stranger {number}") for number in range(300)]
+    assert set(strangers) == {()}
+    assert register.persons_called("Lind") == ("person/anna-lind", "person/erik-lind")
+    assert [register.named(f"Stranger {number}") for number in range(300)] == [()] * 300
+    assert [one.entity for one in register.named("Kiev")] == ["place/kyiv"]
+
+
 def test_a_register_is_never_written_to(register: Register) -> None:
     with pytest.raises(Exception, match="readonly"):
         register._rows("DELETE FROM entity")
