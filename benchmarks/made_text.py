@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -20,6 +21,14 @@ STEP = 7919
 """A prime, so that neighbouring names differ in all syllables and none comes twice."""
 PLANTED = 100
 """Only so many of the wrong names stand in the text, so that more rules find nothing more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Articles in a folder: how many bytes, and which wrong name or word stands in each, once."""
+
+    size: int
+    planted: tuple[str, ...]
 
 
 def wrong_names(count: int) -> list[tuple[str, str]]:
@@ -42,21 +51,26 @@ def write_word_pack(path: Path, words: Sequence[str]) -> None:
     _write_pack(path, [(word, f"{word}a") for word in words])
 
 
-def write_articles(folder: Path, count: int, size: int, planted: Sequence[str] = ()) -> int:
-    """Write `count` articles of about `size` bytes into `folder`; gives the bytes written.
+def write_articles(
+    folder: Path, count: int, size: int, planted: Sequence[str] = (), texts: Sequence[str] = ()
+) -> Written:
+    """Write `count` articles of about `size` bytes into `folder`.
 
     Args:
         planted: what is planted, one an article, instead of some wrong names.
+        texts: articles to shuffle, repeat and cut to size, instead of made ones.
     """
     folder.mkdir()
     random = Random(SEED)
     wrong = planted or [name for name, _ in wrong_names(PLANTED)]
-    written = 0
+    given = _shuffled(random, texts, size) if texts else None
+    written, ones = 0, []
     for number in range(count):
         one = random.choice(wrong)
-        text = "\n\n".join(_paragraphs(random, one, size))
-        written += (folder / f"{number:05}.txt").write_bytes(text.encode("ascii"))
-    return written
+        text = f"{next(given)}\n\n{_last(one)}" if given else _made(random, one, size)
+        written += (folder / f"{number:05}.txt").write_bytes(text.encode("utf-8"))
+        ones.append(one)
+    return Written(written, tuple(ones))
 
 
 def _write_pack(path: Path, pairs: Sequence[tuple[str, str]]) -> None:
@@ -80,6 +94,26 @@ def _names(count: int) -> Iterator[tuple[str, str]]:
         digits = [scattered // base**place % base for place in range(4)]
         one, two, three, four = (SYLLABLES[digit] for digit in digits)
         yield f"{one}{two}".capitalize(), f"{three}{four}sen".capitalize()
+
+
+def _shuffled(random: Random, texts: Sequence[str], size: int) -> Iterator[str]:
+    """The texts over and over, each time in another order, in pieces of about `size` bytes."""
+    kept = ""
+    while True:
+        for text in random.sample(texts, len(texts)):
+            kept = f"{kept}\n\n{text}".strip()
+            if len(kept) >= size:
+                end = kept.find(" ", size)
+                yield kept[:end] if end > 0 else kept
+                kept = ""
+
+
+def _made(random: Random, planted: str, size: int) -> str:
+    return "\n\n".join(_paragraphs(random, planted, size))
+
+
+def _last(planted: str) -> str:
+    return f"At last {planted} said the harbour was shut."
 
 
 def _paragraphs(random: Random, planted: str, size: int) -> Iterator[str]:

@@ -15,8 +15,8 @@ def test_names_are_all_different_and_fewer_are_the_first_of_more() -> None:
 
 
 def test_articles_are_the_same_every_time(tmp_path: Path) -> None:
-    sizes = {write_articles(tmp_path / name, 3, 2_000) for name in ("a", "b")}
-    assert len(sizes) == 1
+    once, again = (write_articles(tmp_path / name, 3, 2_000) for name in ("a", "b"))
+    assert once == again
     for file in sorted((tmp_path / "a").iterdir()):
         assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
         assert 2_000 <= file.stat().st_size < 2_600
@@ -27,6 +27,18 @@ def test_every_article_holds_one_planted_name(tmp_path: Path) -> None:
     wrong = [name for name, _ in wrong_names(PLANTED)]
     for file in (tmp_path / "a").iterdir():
         assert sum(name in file.read_text() for name in wrong) == 1
+
+
+def test_given_texts_are_shuffled_repeated_and_cut(tmp_path: Path) -> None:
+    texts = ["One stood by the river. " * 20, "Two sat in the hall. " * 10]
+    written = write_articles(tmp_path / "a", 4, 600, ["Badkorsen"], texts)
+    made = [file.read_text() for file in sorted((tmp_path / "a").iterdir())]
+    assert written.planted == ("Badkorsen",) * len(made)
+    assert written.size == sum(map(len, made))
+    for text in made:
+        assert text.count("Badkorsen") == 1
+        assert 600 <= len(text) < 700
+        assert "river" in text
 
 
 def test_the_pack_loads(tmp_path: Path) -> None:

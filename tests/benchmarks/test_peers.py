@@ -2,64 +2,83 @@
 
 from __future__ import annotations
 
-import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from benchmarks.made_text import write_articles, wrong_words
-from benchmarks.peers import Measured, Peer, draw, measured, peers, shown, works
-from benchmarks.processes import Cost
-from benchmarks.speed import environment
+from benchmarks.checkers import Checker, line_hits
+from benchmarks.figures import COLD, Figure, read_figures
+from benchmarks.made_text import wrong_words
+from benchmarks.peers import (
+    USUAL_COUNT,
+    USUAL_SIZE,
+    checked,
+    draw,
+    drawn,
+    measured,
+    shown,
+    works,
+)
+from benchmarks.processes import ROOT, FailedError, Work
 
-ARTICLES = 3
-
-
-def found(name: str, count: int, size: int, seconds: float) -> Measured:
-    return Measured(name, count, size, Cost(seconds, 30))
-
-
-@pytest.mark.parametrize("peer", [pytest.param(one, id=one.name) for one in peers()])
-def test_every_peer_does_the_work(peer: Peer, tmp_path: Path) -> None:
-    if peer.name in {"audit", "semgrep"}:
-        pytest.skip("says nothing on standard output, or takes long")
-    words = wrong_words(5)
-    write_articles(tmp_path / "in", ARTICLES, 500, words)
-    (tmp_path / "own").mkdir()
-    command = (*peer.prepare(tmp_path / "own", words), str(tmp_path / "in"))
-    ended = subprocess.run(
-        command, env=environment(tmp_path), capture_output=True, text=True, check=False
-    )
-    assert ended.returncode in peer.accepted, ended.stderr
-    lines = [line for line in ended.stdout.splitlines() if any(word in line for word in words)]
-    assert len(lines) == ARTICLES
+PLOTS = ROOT / "benchmarks" / "plots"
 
 
-def test_rules_and_sizes_are_varied_one_at_a_time() -> None:
+def figure(name: str, count: int, size: int, seconds: float) -> Figure:
+    return Figure(name, "", count, size, seconds, 30, 3)
+
+
+def test_rules_and_sizes_are_varied_one_at_a_time_and_the_least_work_is_first() -> None:
     pairs = works((10, 1_000, 10_000), (5_000, 1_000_000))
-    assert pairs == [(10, 1_000_000), (1_000, 5_000), (1_000, 1_000_000), (10_000, 1_000_000)]
-
-
-def test_what_would_take_minutes_is_not_asked_for() -> None:
-    assert Peer("a", lambda _, __: (), most_work=1e6).can(10, 10_000)
-    assert not Peer("a", lambda _, __: (), most_work=1e6).can(1_000, 10_000)
+    assert pairs == [(1_000, 5_000), (10, 1_000_000), (1_000, 1_000_000), (10_000, 1_000_000)]
 
 
 def test_costs_stand_beside_ours() -> None:
-    rows = [found("audit", 10, 5_000, 0.2), found("grep -F", 10, 5_000, 0.01)]
+    rows = [figure("audit", 10, 5_000, 0.2), figure("grep -F", 10, 5_000, 0.01)]
     assert list(shown(rows)) == [
-        "10 words in 0.005 MB",
-        "  audit            0.20 s       30 MB     1.00 times ours",
-        "  grep -F          0.01 s       30 MB     0.05 times ours",
+        "10 words in 0.005 MB, medians of 3",
+        "  audit                  0.20 s       30 MB     1.00 times ours",
+        "  grep -F                0.01 s       30 MB     0.05 times ours",
     ]
 
 
-def test_both_are_drawn(tmp_path: Path) -> None:
-    rows = [found("audit", 10, 1_000_000, 0.2), found("audit", 1_000, 1_000_000, 0.3)]
-    draw([*rows, found("audit", 1_000, 5_000, 0.1)], tmp_path)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["by-rules.svg", "by-size.svg"]
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        pytest.param("", "missed 1 of 1 words and found 0", id="nothing found"),
+        pytest.param("00000.txt {0}\n00001.txt {0}", "missed 0 of 1 words and found 1", id="more"),
+        pytest.param("00000.txt {0}\n00000.txt {0}", "missed 0 of 1 words and found 1", id="twice"),
+    ],
+)
+def test_a_program_that_does_not_find_what_was_planted_is_not_measured(
+    said: str, told: str, tmp_path: Path
+) -> None:
+    words = wrong_words(1)
+    planted = {("00000", words[0].lower()): 1}
+    careless = Checker("careless", "", lambda _, __: (), line_hits)
+    work = Work("careless", ("printf", said.format(*words)))
+    with pytest.raises(FailedError, match=told):
+        checked(careless, work, words, Counter(planted), tmp_path)
 
 
-def test_a_measurement_is_of_every_program_that_can(tmp_path: Path) -> None:
-    names = [one.name for one in measured(tmp_path, 5, 500, 1)]
-    assert names[:2] == ["audit", "loop of re"]
+def test_every_program_that_is_here_is_measured_and_ours_a_first_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("benchmarks.checkers.program", lambda _: None)
+    figures = {one.program: one for one in measured(tmp_path, 5, 500, 1)}
+    assert list(figures)[:2] == ["audit", "loop of re"]
+    assert figures[COLD].seconds > figures["audit"].seconds
+
+
+def test_figures_are_kept_and_drawn(tmp_path: Path) -> None:
+    figures = [figure("audit", *one) for one in ((10, 900, 0.2), (99, 900, 0.3), (99, 50, 0.1))]
+    draw(figures, tmp_path, 99, 900)
+    names = ["by-rules.svg", "by-size.svg", "figures.json", "start-up.svg"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == names
+    assert read_figures(tmp_path / "figures.json") == figures
+
+
+def test_the_committed_plots_show_the_committed_figures() -> None:
+    plots = dict(drawn(read_figures(PLOTS / "figures.json"), USUAL_COUNT, USUAL_SIZE))
+    assert plots == {path.stem: path.read_text("utf-8") for path in PLOTS.glob("*.svg")}

@@ -1,42 +1,54 @@
-"""Budgets, and how they are shown."""
+"""The command that measures against budgets."""
 
 from __future__ import annotations
 
-import os
-import sys
+from pathlib import Path
 
 import pytest
 
-from benchmarks.speed import Line, Work, installed, interleaved, shown
+from benchmarks.budgets import Line
+from benchmarks.processes import FailedError
+from benchmarks.speed import main, shown, texts_in
 
 
 @pytest.mark.parametrize(
-    ("line", "exceeded"),
+    ("line", "row"),
     [
-        pytest.param(Line("a", 0.29, "s", 0.2), False, id="within what machines differ"),
-        pytest.param(Line("a", 0.31, "s", 0.2), True, id="beyond it"),
-        pytest.param(Line("a", 1.6, "x", 1.5, slack=1.0), True, id="a ratio has no slack"),
-        pytest.param(Line("a", 99.0, "s"), False, id="no budget"),
+        pytest.param(
+            Line("a", 0.4, "s", 0.2), "0.40 s     budget 0.2, 2.00 of it  ABOVE", id="far"
+        ),
+        pytest.param(Line("a", 0.25, "s", 0.2), "0.25 s     budget 0.2, 1.25 of it", id="near"),
+        pytest.param(Line("a", 0.05, "s"), "0.05 s", id="no budget"),
     ],
 )
-def test_a_budget_is_exceeded_beyond_its_slack(line: Line, exceeded: bool) -> None:
-    assert line.exceeded is exceeded
+def test_figures_stand_beside_their_budgets(line: Line, row: str) -> None:
+    assert shown(line).split(maxsplit=1) == ["a", row]
 
 
-def test_figures_stand_beside_their_budgets() -> None:
-    lines = [Line("article", 0.4, "s", 0.2), Line("start", 0.05, "s")]
-    assert list(shown(lines)) == [
-        "article      0.40 s   budget 0.2 s, 2.00 of it  ABOVE",
-        "start        0.05 s",
-    ]
+def test_a_section_is_measured_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sections = {"one": lambda _: iter([Line("first", 3, "s", 1)]), "two": lambda _: iter(())}
+    monkeypatch.setattr("benchmarks.speed.SECTIONS", sections)
+    assert main(["one"]) == 0
+    assert main(["--check", "one"]) == 1
+    assert main(["--check", "two"]) == 0
+    assert capsys.readouterr().out.count("first") == 2
 
 
-def test_commands_are_measured_in_their_order() -> None:
-    works = [Work("idle", (sys.executable, "-c", "")), Work("no", ("false",), accepted=(1,))]
-    idle, no = interleaved(works, os.environ, 1)
-    assert idle.seconds > no.seconds
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        pytest.param(["no-such-section"], SystemExit, id="section"),
+        pytest.param(["--base", "no-such-commit"], FailedError, id="commit"),
+    ],
+)
+def test_what_does_not_exist_is_told(arguments: list[str], error: type[BaseException]) -> None:
+    with pytest.raises(error):
+        main(arguments)
 
 
-def test_a_distribution_that_is_not_here_has_no_version() -> None:
-    assert installed("no-such-distribution") == ()
-    assert installed("pytest") >= (8, 0)
+def test_texts_are_read_from_json_lines(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n')
+    assert texts_in(tmp_path / "in.jsonl") == ("One.", "Two.")
+    assert texts_in(None) == ()
