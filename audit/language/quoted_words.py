@@ -108,15 +108,10 @@ def quoted_words(text: str, start: int = 0, end: int | None = None) -> tuple[lis
     gap, opens = 0, True
     new = tuple.__new__  # half the time of calling QuotedWord
     for piece in _pieces().finditer(text, start, len(text) if end is None else end):
-        sort, shown = piece.lastgroup or "", piece[0]
-        if sort == "missing":
-            gap, opens = MISSING, True
-        elif sort == "stop":
-            opens = True
-        elif sort in {"square", "round"}:
-            gap = max(gap, _gap_of(piece[sort]))
-        else:
+        sort = piece.lastgroup
+        if sort is None:
             at, until = piece.span()
+            shown = piece[0]
             capital = not opens and shown[0].isupper()
             for form, key in _parts(shown):
                 name = capital and form not in FUNCTION_WORDS
@@ -124,6 +119,12 @@ def quoted_words(text: str, start: int = 0, end: int | None = None) -> tuple[lis
                 if key in _JOINED_LAST:
                     _join_last(found)
                 gap, opens, capital = 0, False, False
+        elif sort == "stop":
+            opens = True
+        elif sort == "missing":
+            gap, opens = MISSING, True
+        else:
+            gap = max(gap, _gap_of(piece[sort]))
     return found, gap
 
 
@@ -142,14 +143,19 @@ def shortened(one: str, other: str) -> bool:
 
 @cache
 def _pieces() -> re.Pattern[str]:
+    """What a quotation is made of; a word is in no group.
+
+    Words of two letters and more come first: most pieces are, and nothing else begins so.
+    """
+    rest = r"(?:['’‘ʼ](?:[^\W\d_]+|\s(?:s|t|ll|re|ve|d|m)\b))*"
     return compiled(
-        r"(?P<missing>…|\.(?:\s?\.)+)"
+        rf"[^\W\d_][\w*\u0300-\u036f]+{rest}"
+        r"|(?P<missing>…|\.(?:\s?\.)+)"
         r"|\[(?P<square>[^\[\]]{2,200})\]|\((?P<round>[^()]{0,200})\)"
-        r"|(?P<dotted>(?:[^\W\d_]\.){2,8}(?!\w))"
-        r"|(?P<number>\d+(?:[.,]\d+)*\w*)"
-        r"|(?P<word>(?:\[\w\](?=\w))?[^\W\d_][\w*\u0300-\u036f]*"
-        r"(?:['’‘ʼ](?:[^\W\d_]+|\s(?:s|t|ll|re|ve|d|m)\b))*)"
-        r"|(?P<sign>[&%])"
+        r"|(?:[^\W\d_]\.){2,8}(?!\w)"
+        r"|\d+(?:[.,]\d+)*\w*"
+        rf"|(?:\[\w\](?=\w))?[^\W\d_][\w*\u0300-\u036f]*{rest}"
+        r"|[&%]"
         r"|(?P<stop>[.?!])"
     )
 
