@@ -71,6 +71,12 @@ def test_every_program_that_is_here_is_measured_and_ours_a_first_time(
     assert figures[COLD].seconds > figures["audit"].seconds
 
 
+def test_what_is_slow_is_measured_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("benchmarks.checkers.program", lambda _: None)
+    monkeypatch.setattr("benchmarks.peers.SLOW", 0.0)
+    assert {one.runs for one in measured(tmp_path, 5, 500, 3)} == {1}
+
+
 def test_figures_are_kept_and_drawn(tmp_path: Path) -> None:
     figures = [figure("audit", *one) for one in ((10, 900, 0.2), (99, 900, 0.3), (99, 50, 0.1))]
     draw(figures, tmp_path, 99, 900)
