@@ -15,6 +15,7 @@ from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.quantities import Quantity, measured
+from audit.rules.directions import contrary
 
 _MOST = 40
 """Quantities in a sentence; one with more is a table."""
@@ -30,6 +31,10 @@ _APPOSED = compiled(r"\s(?:[\w-]+\s?){1,3}(?:\(|\s?[–—:-]\s?)")
 _CLOSED = compiled(r"\s[\w-]+\s?[)–—.-]")
 _FROM = compiled(r"\bfrom (?:about |around |nearly |just )?$")
 _TO = compiled(r"(?: [\w-]+)? to (?:about |around |nearly |just |some )?")
+_SINCE = compiled(
+    r",? (?:from|compared (?:to|with)) (?:(?:last|the previous|the prior) \w+['’]s )?"
+    r"(?:about |around |nearly |just )?"
+)
 _CHANGED = compiled(
     r"\b(?:rose|risen|rises|rising|up|grew|grown|increased?|increase of|jumped|climbed|gained"
     r"|fell|fallen|falls|falling|down|dropped|declined?|decline of|decreased?|decrease of|slipped"
@@ -82,6 +87,9 @@ def clashes(
     )
     for check in checks:
         yield from check(text, numbers)
+    for verb, before, after in contrary(text, sentence, numbers):
+        because = f"from {_shown(before.value)} to {_shown(after.value)} is the other way"
+        yield Clash(verb, "'{text}' is not what the two numbers show", because)
     if published is not None:
         yield from _age(text, sentence, numbers, published)
 
@@ -162,6 +170,9 @@ def _change(text: str, numbers: Sequence[Quantity]) -> Iterator[Clash]:
         for change in changes:
             if _changes(text, change, start, end):
                 yield from _misjudged(change, start, end)
+    for change, end, start in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if _changes_to(text, change, end, start):
+            yield from _misjudged(change, start, end)
 
 
 def _changes(text: str, change: Quantity, start: Quantity, end: Quantity) -> bool:
@@ -173,6 +184,17 @@ def _changes(text: str, change: Quantity, start: Quantity, end: Quantity) -> boo
     if change.span.start < start.span.start:
         return text[change.span.end : start.span.start] in {" from ", ", from "}
     return start.span.end < change.span.start <= end.span.end + 20
+
+
+def _changes_to(text: str, change: Quantity, end: Quantity, start: Quantity) -> bool:
+    """The same where the later value comes first: "fell 4% to $6m from $7m"."""
+    if change.sort != "percent" or (start.sort, start.unit) != (end.sort, end.unit):
+        return False
+    if not _CHANGED.search(text, max(0, change.span.start - 30), change.span.start):
+        return False
+    to = text[change.span.end : min(end.span.start, change.span.end + 16)]
+    since = text[end.span.end : min(start.span.start, end.span.end + 40)]
+    return bool(_TO.fullmatch(to) and _SINCE.fullmatch(since))
 
 
 def _misjudged(change: Quantity, start: Quantity, end: Quantity) -> Iterator[Clash]:
