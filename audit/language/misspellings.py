@@ -1,7 +1,7 @@
 """Find words that no list knows and that are one slip away from a common word.
 
-Only what is near certain: words in lower case, which stand once in the article and in no other
-form, are made of no two words, are not beside another strange word (then they are foreign), and
+Only what is near certain: words in lower case, which stand once in the article, or beside the right
+word, are made of no two words, are not beside another strange word (then they are foreign), and
 have the shape of a slip. Everything else stays silent: most strange
 words are right.
 """
@@ -67,15 +67,19 @@ def misspellings(
         return
     text = document.text
     counts = Counter(low for token in tokens if (low := token.text.lower()) in strange)
+    printed: frozenset[str] = frozenset()
     for index, token in enumerate(tokens):
         word = token.text
-        if word not in strange or counts[word] > 1 or not _stands_free(text, token):
+        if word not in strange or not _stands_free(text, token):
             continue
         if not (word in wrong or _SHORTEST <= len(word) <= _LONGEST):
             continue
         if _is_foreign(tokens, index, strange):
             continue
         found = _run_together(word) or candidates(word)
+        if counts[word] > 1:  # what is spelled so again is meant so, unless the right one is there
+            printed = printed or frozenset(token.text for token in tokens)
+            found = tuple(one for one in found if one in printed)
         if 0 < len(found) <= _MOST_CANDIDATES:
             yield Misspelling(Span(token.start, token.end), word, found)
 

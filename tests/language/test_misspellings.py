@@ -63,6 +63,14 @@ def test_what_cannot_be_decided_is_left_to_the_reader() -> None:
     assert candidates("seting") == ("seating", "setting")
 
 
+def test_a_word_that_returns_is_a_slip_only_beside_the_right_one() -> None:
+    assert found("A missle fell.", "The missle was theirs.") == []
+    assert found("A missle fell.", "The missle was no missile of ours.") == [
+        ("missle", ("missile",)),
+        ("missle", ("missile",)),
+    ]
+
+
 def test_words_beside_foreign_ones_pass() -> None:
     assert found("They sang of lieben und leben, immer wiedre, all night.") == []
     assert found("A sort of casus bellli was found.") == []
