@@ -50,7 +50,7 @@ class NearNameRule(Rule):
             if mention.name_span in flagged or persons_named(mention, article.register):
                 continue
             person = near.of_mention(mention)
-            if person is not None:
+            if person is not None and _is_legible(mention.name_span.of(article.document.text)):
                 flagged.add(mention.name_span)
                 yield self._found(article, mention.name_span, person)
         done = sorted(flagged)
@@ -77,7 +77,9 @@ class NearNameRule(Rule):
                 continue
             *given, surname = span.of(text).split()
             person = near.of_name(tuple(given), surname)
-            if person is not None and not article.register.named(span.of(text)):
+            if person is None or not _is_legible(span.of(text)):
+                continue
+            if not article.register.named(span.of(text)):
                 yield self._found(article, span, person)
 
     def _found(self, article: Article, span: Span, near: NearPerson) -> Finding:
@@ -103,6 +105,11 @@ class NearNameRule(Rule):
             confidence=self.confidence if near.titled else Confidence.MEDIUM,
             words={"person": preferred},
         )
+
+
+def _is_legible(name: str) -> bool:
+    """Whether its letters are such as look alike: a Thai one among them is an encoding error."""
+    return not any("\u0530" <= letter < "\u1e00" or letter >= "\u2e80" for letter in name)
 
 
 def _printed_like(seen: str, expected: str) -> str:

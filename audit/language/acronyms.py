@@ -148,6 +148,10 @@ def _says_what(text: str, place: Span) -> bool:
     behind = text[place.end : place.end + _BEHIND]
     if before.rstrip("“\"'‘").endswith("(") or _opened().match(behind):
         return True
+    if before.endswith(" or "):  # "replacement cost or RC"
+        words = before.split()[:-1][-(place.end - place.start) :]
+        if "".join(word[0] for word in words).upper() == place.of(text):
+            return True
     return bool(_apposed().match(behind) or _headed().match(behind) or _heading().search(before))
 
 

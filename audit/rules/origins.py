@@ -90,9 +90,17 @@ def _credit(text: str, match: re.Match[str], within: Span) -> Span | None:
     if behind is not None:
         return Span(start, behind.end())
     if text[max(within.start, start - 1) : start] + text[end : min(within.end, end + 1)] in _MARKED:
-        return Span(start - 1, end + 1)
+        line = text[max(within.start, start - _REACH) : start]
+        return None if _is_short_for(match[0], line) else Span(start - 1, end + 1)
     before = compiled(_CREDITED).search(text, max(within.start, start - _REACH), start)
     return Span(before.start(), end) if before is not None else None
+
+
+def _is_short_for(agency: str, before: str) -> bool:
+    """Whether the letters are those of the name before them: "the Party of Islanders (PTI)"."""
+    words = re.findall(r"[^\W\d_]+", before)
+    names = "".join(word[0] for word in words if word[0].isupper())
+    return agency.isupper() and names.endswith(agency)
 
 
 def publisher(metadata: Metadata) -> str:

@@ -130,9 +130,17 @@ def _whole(text: str, span: Span, role: Role, marks: list[Mark]) -> Mark | None:
     if span.end - span.start > LONGEST_LINE:
         return None
     opening = next((m for m in marks if m.sort is Sort.OPENING and _opens(text, span, m)), None)
-    if opening is not None and role in _READ:
+    if opening is not None and role in _READ and not _tells(text, span, opening):
         return opening
     return _line(text, span, marks)
+
+
+def _tells(text: str, span: Span, mark: Mark) -> bool:
+    """Whether what opens like a link is a sentence of the story: "Also on Friday, he said so."."""
+    if mark.follows is not Follows.TITLES or not mark.span.of(text)[-1].isalpha():
+        return False
+    line = span.of(text)
+    return ends_sentence(line) and reports(line)
 
 
 def _opens(text: str, span: Span, mark: Mark) -> bool:

@@ -76,6 +76,10 @@ def test_what_only_looks_like_one(text: str) -> None:
     assert found(text) == []
 
 
+def test_words_and_their_initials_joined_by_or_explain() -> None:
+    assert found("Its lower replacement cost or RC profit fell, and its RC loss rose.") == []
+
+
 def test_headlines_and_furniture_are_left_aside() -> None:
     assert found("Talks with KHSF have failed, says mayor.", role=Role.HEADLINE) == []
     assert found("Talks with KHSF have failed, says mayor.", role=Role.FURNITURE) == []

@@ -46,6 +46,7 @@ def test_a_picture_has_a_holder_of_its_own() -> None:
         pytest.param("They told Reuters so.", None, id="named"),
         pytest.param("With Reuters they met.", None, id="in company"),
         pytest.param("The TASSEL (APEX) fell.", None, id="inside words"),
+        pytest.param("Arvo Puu (AP) party won.", None, id="short for the name before"),
     ],
 )
 def test_agency_credits(text: str, credit: str | None) -> None:

@@ -102,6 +102,19 @@ def test_an_opening(text: str, taken: bool) -> None:
     assert found(made, mark(made, "Read more:", Sort.OPENING)) == ([text] if taken else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        pytest.param("Also on Friday, the count was put off.", False, id="a sentence of the story"),
+        pytest.param("Also on Friday: how to count", True, id="a title"),
+    ],
+)
+def test_an_opening_that_a_story_may_have(text: str, taken: bool) -> None:
+    made = document(text)
+    opening = mark(made, "Also on", Sort.OPENING, follows=Follows.TITLES)
+    assert found(made, opening) == ([text] if taken else [])
+
+
 def bars(made: Document) -> list[Mark]:
     return [mark(made, word, Sort.BAR) for word in ("Red", "Green", "Blue", "Grey")]
 
