@@ -47,14 +47,15 @@ _SOUNDS = (
     (compiled(r"(.)\1"), r"\1"),
 )
 _REGIONAL = (
-    (compiled("(?<=[a-z]{2})our(?!ne|se|t)"), "or"),
-    (compiled("(?<=[bct])re(?=s?$)"), "er"),
-    (compiled("(?<=[a-z]{3})is(?=e|ing|ation)"), "iz"),
-    (compiled("(?<=en)c(?=es?$)"), "s"),
-    (compiled("ll(?=ed|ing|or|er)"), "l"),
-    (compiled("(?<=gram)me(?=s?$)"), ""),
-    (compiled("^(p)ae|^(an)ae"), r"\1\2e"),
+    ("our", compiled("(?<=[a-z]{2})our(?!ne|se|t)"), "or"),
+    ("re", compiled("(?<=[bct])re(?=s?$)"), "er"),
+    ("is", compiled("(?<=[a-z]{3})is(?=e|ing|ation)"), "iz"),
+    ("enc", compiled("(?<=en)c(?=es?$)"), "s"),
+    ("ll", compiled("ll(?=ed|ing|or|er)"), "l"),
+    ("gramme", compiled("(?<=gram)me(?=s?$)"), ""),
+    ("ae", compiled("^(p)ae|^(an)ae"), r"\1\2e"),
 )
+"""What a British spelling holds, the spelling, and the American one."""
 
 
 class Edit(StrEnum):
@@ -209,8 +210,9 @@ def _first_difference(one: str, other: str) -> int:
 
 
 def _regional(word: str) -> str:
-    for british, american in _REGIONAL:
-        word = british.sub(american, word)
+    for held, british, american in _REGIONAL:
+        if held in word:
+            word = british.sub(american, word)
     return word
 
 

@@ -98,7 +98,7 @@ def _is_admission(paragraph: str) -> bool:
 
 @cache
 def _address_mark() -> re.Pattern[str]:
-    return compiled(r"[@#][\w-]|/\S|\.[\w-]")
+    return compiled(r"[@#./](?:(?<!/)[\w-]|(?<=/)\S)")
 
 
 @cache

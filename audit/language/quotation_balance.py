@@ -148,4 +148,4 @@ def _lacking(start: int, lack: Lack) -> Unbalanced:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return compiled('"{1,2}|[“”„«»]')
+    return compiled('["“”„«»](?:(?<=")")?')

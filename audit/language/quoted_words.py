@@ -59,14 +59,15 @@ _ABBREVIATED = {
     "judgement": "judgment", "aeroplane": "airplane", "mum": "mom", "moustache": "mustache",
 }  # fmt: skip
 _ENDINGS = (
-    (r"(?<=[a-z]{2})our(?=(?:ed|ing|s|able|ably|al|er|ers|ful|hood|ite|less)?$)", "or"),
-    (r"(?<=[a-z]{4})is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)", "iz"),
-    (r"(?<=[a-z]{2}al)ys(?=(?:e|ed|es|ing|er|ers)$)", "yz"),
-    (r"(?<=[a-z]{2})ll(?=(?:ed|ing|er|ers)$)", "l"),
-    (r"(?:(?<=^def)|(?<=^off)|(?<=^lic))ence(?=s?$)", "ense"),
-    (r"(?:(?<=cent)|(?<=theat)|(?<=met)|(?<=lit))re(?=s?$)", "er"),
-    (r"(?<=[a-z]{2})ogue(?=s?$)", "og"),
+    ("our", r"(?<=[a-z]{2})our(?=(?:ed|ing|s|able|ably|al|er|ers|ful|hood|ite|less)?$)", "or"),
+    ("is", r"(?<=[a-z]{4})is(?=(?:e|ed|es|ing|ation|ations|er|ers)$)", "iz"),
+    ("alys", r"(?<=[a-z]{2}al)ys(?=(?:e|ed|es|ing|er|ers)$)", "yz"),
+    ("ll", r"(?<=[a-z]{2})ll(?=(?:ed|ing|er|ers)$)", "l"),
+    ("ence", r"(?:(?<=^def)|(?<=^off)|(?<=^lic))ence(?=s?$)", "ense"),
+    ("re", r"(?:(?<=cent)|(?<=theat)|(?<=met)|(?<=lit))re(?=s?$)", "er"),
+    ("ogue", r"(?<=[a-z]{2})ogue(?=s?$)", "og"),
 )
+"""What a British ending holds, the ending, and what Americans write in its place."""
 _SHORTEST_SPELLED = 5
 _SMALL = {
     word: str(number)
@@ -160,12 +161,6 @@ def _pieces() -> re.Pattern[str]:
     )
 
 
-@cache
-def _spelled() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """British endings and the American ones."""
-    return tuple((compiled(ending), instead) for ending, instead in _ENDINGS)
-
-
 def _gap_of(bracketed: str) -> int:
     if _UNHEARD.search(bracketed) or not any(map(str.isalnum, bracketed)):
         return MISSING
@@ -212,8 +207,9 @@ def _key(form: str) -> str:
     if form in _SMALL:
         return _SMALL[form]
     if len(form) >= _SHORTEST_SPELLED:
-        for pattern, instead in _spelled():
-            form = pattern.sub(instead, form)
+        for held, ending, instead in _ENDINGS:
+            if held in form:
+                form = compiled(ending).sub(instead, form)
     return form
 
 
