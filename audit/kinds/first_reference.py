@@ -19,7 +19,7 @@ from audit.rules.exceptions import excused
 from audit.rules.rule import Hit, Phrase, Rule
 
 _TITLES = ("Mr", "Mrs", "Ms")
-_CAPITALS = compiled(r"\b[A-Z]{2,6}\b")
+_CAPITALS = compiled(r"[A-Z](?<!\w[A-Z])[A-Z]{1,5}\b")
 _MOST_MARKED = 20
 
 

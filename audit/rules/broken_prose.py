@@ -17,7 +17,7 @@ from audit.rules.article import Article
 from audit.rules.outcomes import Outcome
 
 _PROSE = frozenset({Role.BODY, Role.STANDFIRST})
-_LOWER_START = r"(?<=[a-z]{3})[.!?] (?P<sign>[a-z]{2,20})(?= [a-z])"
+_LOWER_START = r"[.!?] (?<=[a-z]{3}[.!?] )(?P<sign>[a-z]{2,20})(?= [a-z])"
 _NO_END = (
     r"\b(?:etc|inc|corp|ltd|dept|govt|est|approx|vol|fig|ext|messrs|bros|assn|univ|ave|blvd|viz"
     r"|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec|Gen|Rep|Sen|Gov|Capt|Sgt"

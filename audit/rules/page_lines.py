@@ -12,9 +12,10 @@ from functools import cache
 from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 
+# The mark comes first, which lets the search skip ahead; what stands before it is asked then.
 _END = (
-    r"[.!?…][\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-Z0-9])"
-    r"|(?<=[a-z])[.!?][\"”’?-]{0,3}(?=“?[A-Z][a-z. ])"
+    r"[.!?…](?:[\"'”’)\]]{0,3}\s+(?=[\"'“‘(\[]?[A-Z0-9])"
+    r"|(?<=[a-z][.!?])[\"”’?-]{0,3}(?=“?[A-Z][a-z. ]))"
 )
 _ABBREVIATION = (
     r"\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|Inc|Co|Corp|Ltd|No|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|vs)\.$"
