@@ -89,7 +89,7 @@ def checkers() -> Iterator[Checker]:
     if release := released("proselint"):
         yield Checker("proselint", release, _proselint, line_hits, most_work=1.1e11)
     if (release := released("semgrep")) and program("semgrep"):
-        yield Checker("semgrep", release, _semgrep, semgrep_hits, most_work=1.1e10)
+        yield Checker("semgrep", release, _semgrep, semgrep_hits, most_work=1.1e9)
 
 
 def program(name: str) -> str | None:

@@ -66,7 +66,7 @@ def works(counts: Sequence[int], sizes: Sequence[int]) -> list[tuple[int, int]]:
     """The pairs to measure, the least work first: both are varied, one at a time."""
     usual = usual_pair(counts, sizes)
     pairs = [one for one in product(counts, sizes) if one[0] == usual[0] or one[1] == usual[1]]
-    return sorted(pairs, key=lambda pair: pair[0] * pair[1])
+    return sorted(pairs, key=lambda pair: (pair[0] * pair[1], pair[1]))
 
 
 def measured(
