@@ -7,6 +7,7 @@ the reading direction round, bytes that are no text. None of them may act outsid
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 _UNSAFE = re.compile(
@@ -79,6 +80,7 @@ def last_columns(text: str, room: int) -> str:
     return text[start:]
 
 
+@lru_cache(maxsize=1 << 12)
 def _width(character: str) -> int:
     if character.isascii():
         return 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,8 @@ from audit.triage.suppressions import Placed, Suppression, SuppressionFile
 from audit.triage.triaging import Waivers
 
 Model = TypeVar("Model")
+
+_BREAK = r"\r\n|[\n\r\x85\u2028\u2029]"
 
 
 def read_configuration(file: Path, raw: bytes) -> Configured:
@@ -87,8 +90,10 @@ def _waivers(file: Path) -> tuple[Waivers | None, list[Problem]]:
     entries = node.get("suppressions") if isinstance(node, Mapping) else None
     nodes = entries.nodes if isinstance(entries, Items) else []
     problems += _faults(read, nodes, file)
+    lines = _lines(text)
     placed = tuple(
-        Placed(one, _line_of(text, at)) for one, at in zip(read.suppressions, nodes, strict=True)
+        Placed(one, _rest_of_line(lines, at))
+        for one, at in zip(read.suppressions, nodes, strict=True)
     )
     return Waivers(document, placed, file.parent), problems
 
@@ -106,11 +111,15 @@ def _said(one: Suppression) -> Iterator[str]:
         yield "'reason' is empty"
 
 
-def _line_of(text: str, node: Node) -> Span:
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Where each line starts and ends, divided as YAML divides them."""
+    breaks = [(0, 0), *(match.span() for match in re.finditer(_BREAK, text))]
+    ends = [start for start, _ in breaks[1:]]
+    return list(zip((end for _, end in breaks), [*ends, len(text)], strict=True))
+
+
+def _rest_of_line(lines: list[tuple[int, int]], node: Node) -> Span:
     """The rest of the line on which the entry begins, which is where a finding about it stands."""
-    start = 0
-    for _ in range(node.mark.line - 1):
-        start = text.index("\n", start) + 1
-    end = text.find("\n", start)
-    end = len(text) if end < 0 else end
-    return Span(start + node.mark.column - 1, max(end, start + node.mark.column))
+    line_start, line_end = lines[node.mark.line - 1]
+    start = line_start + node.mark.column - 1
+    return Span(start, max(line_end, start + 1))

@@ -7,9 +7,12 @@ rule refuses or that excepts nothing is itself a finding, about the file that ho
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
+from operator import itemgetter
 
 from audit.documents.document import Document
 from audit.documents.records import dataclass, replace
@@ -80,18 +83,6 @@ class Fault(StrEnum):
     UNEXPLAINED = "unexplained"
 
 
-def excepts(placed: Placed, path: str, finding: Finding) -> bool:
-    """Whether the suppression means this finding of the article at `path`."""
-    one = placed.suppression
-    pack = finding.rule.partition("/")[0]
-    return (
-        (one.fingerprint is None or one.fingerprint == finding.fingerprint)
-        and (one.rule is None or one.rule in {finding.rule, pack})
-        and (one.path is None or matches(path, one.path))
-        and (placed.reach is None or placed.reach.covers(finding.at))
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Sorted:
     """An article's findings: those that stand, those that are set aside, and by what."""
@@ -113,8 +104,9 @@ def sort_out(
     suppressed: list[Finding] = []
     used: set[int] = set()
     refused: set[int] = set()
+    table = _Table(suppressions, path)
     for finding in findings:
-        meant = [n for n, one in enumerate(suppressions) if excepts(one, path, finding)]
+        meant = table.meaning(finding)
         used.update(meant)
         if not finding.suppressible:
             refused.update(meant)
@@ -126,6 +118,67 @@ def sort_out(
         else:
             standing.append(finding)
     return Sorted(tuple(standing), tuple(suppressed), frozenset(used), frozenset(refused))
+
+
+class _Table:
+    """The suppressions for one article, by what they name: there may be ten thousand of them."""
+
+    def __init__(self, suppressions: Sequence[Placed], path: str) -> None:
+        named: dict[str, list[int]] = {}
+        for number, placed in enumerate(suppressions):
+            one = placed.suppression
+            if one.path is None or matches(path, one.path):
+                named.setdefault(one.fingerprint or one.rule or "", []).append(number)
+        self._suppressions = suppressions
+        self._named = {name: _Reaches(numbers, suppressions) for name, numbers in named.items()}
+        self._by_fingerprint = any(one.suppression.fingerprint for one in suppressions)
+
+    def meaning(self, finding: Finding) -> list[int]:
+        """The numbers of those that mean the finding, in order."""
+        pack = finding.rule.partition("/")[0]
+        names = {finding.rule, pack, ""}
+        if self._by_fingerprint:
+            names.add(finding.fingerprint)
+        near = (self._named[name].around(finding.at) for name in names & self._named.keys())
+        return sorted(
+            number
+            for numbers in near
+            for number in numbers
+            if _names(self._suppressions[number].suppression, finding, pack)
+        )
+
+
+def _names(one: Suppression, finding: Finding, pack: str) -> bool:
+    return (one.fingerprint is None or one.fingerprint == finding.fingerprint) and (
+        one.rule is None or one.rule in {finding.rule, pack}
+    )
+
+
+class _Reaches:
+    """Suppressions that name one thing, by where they hold."""
+
+    def __init__(self, numbers: Iterable[int], suppressions: Sequence[Placed]) -> None:
+        self._everywhere: list[int] = []
+        self._limited: list[tuple[int, int, int]] = []
+        for number in numbers:
+            reach = suppressions[number].reach
+            if reach is None:
+                self._everywhere.append(number)
+            else:
+                self._limited.append((reach.start, reach.end, number))
+        self._limited.sort()
+        ends = (end for _, end, _ in self._limited)
+        self._farthest = list(accumulate(ends, max))
+
+    def around(self, at: Span) -> list[int]:
+        """The numbers of those that hold at `at`."""
+        holding = list(self._everywhere)
+        index = bisect_right(self._limited, at.start, key=itemgetter(0)) - 1
+        while index >= 0 and self._farthest[index] >= at.end:
+            if self._limited[index][1] >= at.end:
+                holding.append(self._limited[index][2])
+            index -= 1
+        return holding
 
 
 def faults(

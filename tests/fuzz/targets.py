@@ -162,14 +162,14 @@ def report(raw: bytes) -> None:
     made = reported(parts)
     for name in reporter_names():
         format_ = reporter(name)
-        text = format_.render(made, Page())
+        text = "".join(format_.render(made, Page()))
         text.encode("utf-8")
         if name in _READ:
             _READ[name](text)
         if isinstance(format_, PagedReporter):
             for page, content in format_.pages(made):
                 assert "/" not in page.strip("/")
-                content.encode("utf-8")
+                "".join(content).encode("utf-8")
 
 
 def reported(parts: list[str]) -> Report:
@@ -183,7 +183,7 @@ def reported(parts: list[str]) -> Report:
     spans = [Span(0, 1), middle, Span(0, len(source))]
     findings = [
         found(
-            place(document, span, fold(span.of(source))),
+            place(document, span),
             [
                 Evidence(
                     span.of(source), because, expected or None, GAZETTE, passage(document, span)
