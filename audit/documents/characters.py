@@ -100,7 +100,10 @@ def key(name: str) -> str:
     >>> key("Gitanas  Nausėda"), key("U.S."), key("Eva-Maria Liimets")
     ('gitanas nauseda', 'us', 'eva-maria liimets')
     """
-    letters = "".join(plain(character) for character in name)
+    if name.isascii():
+        letters = name.replace("`", "'")
+    else:
+        letters = "".join([plain(character) for character in name])
     return " ".join(letters.replace(".", "").replace(",", "").lower().split())
 
 

@@ -66,15 +66,17 @@ def unexplained(document: Document, known: Container[str]) -> Iterator[Span]:
     if not found:
         return
     text = document.text
-    small = frozenset(_small_words().findall(text))
+    shorts = list(islice(found, _MOST))
+    in_small = any(short.lower() in text for short in shorts)
+    small = frozenset(_small_words().findall(text)) if in_small else frozenset()
     initials: str | None = None
-    for short, places in islice(found.items(), _MOST):
+    for short in shorts:
         if short.lower() in small or is_ordinary(short):  # 'STOP', shouted
             continue
-        if not _is_explained(text, short, places):
+        if not _is_explained(text, short, found[short]):
             initials = _initials(text) if initials is None else initials
             if short not in initials:
-                yield from places
+                yield from found[short]
 
 
 def _in_segment(text: str, segment: Segment, known: Container[str]) -> Iterator[Span]:

@@ -38,8 +38,10 @@ class Exemption:
 
 def exemptions(document: Document) -> tuple[Exemption, ...]:
     """Every exempt stretch, in order; where two overlap the earlier and longer one stays."""
+    lowered = document.text.lower()
+    sics = _sics(document) if "sic" in lowered else ()
     found = sorted(
-        [*_addresses(document.text), *_sics(document), *_corrections(document)],
+        [*_addresses(document.text), *sics, *_corrections(document, lowered)],
         key=lambda one: (one.span.start, -one.span.end),
     )
     kept: list[Exemption] = []
@@ -80,9 +82,8 @@ def _sics(document: Document) -> Iterator[Exemption]:
         yield Exemption(Span(start, behind.end() if behind else sic.end()), "marked [sic]")
 
 
-def _corrections(document: Document) -> Iterator[Exemption]:
+def _corrections(document: Document, lowered: str) -> Iterator[Exemption]:
     text = document.text
-    lowered = text.lower()
     admits = any(admission in lowered for admission in _ADMISSIONS)
     for segment in document.segments:
         start, end = segment.span.start, segment.span.end

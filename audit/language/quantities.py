@@ -45,7 +45,7 @@ _BOUND_ENDS = tuple(
 """The last words of what says that a number is a bound; none of them, and no pattern is tried."""
 _COUNTING = frozenset({"count", "ordinal", "fraction", "percent", "money"})
 _ARTICLES = frozenset({"a", "an", "A", "An"})
-_SIGN_ENDS = frozenset("$£€¥₹DdRrPp")
+_SIGNS = ("$", "£", "€", "¥", "₹", "usd", "eur", "gbp")
 _CURRENCIES = {
     "$": "usd", "us$": "usd", "a$": "aud", "c$": "cad", "nz$": "nzd", "hk$": "hkd", "s$": "sgd",
     "£": "gbp", "€": "eur", "¥": "jpy", "₹": "inr", "usd": "usd", "eur": "eur", "gbp": "gbp",
@@ -162,7 +162,8 @@ def _quantity(text: str, numeral: Numeral, within: Span) -> Quantity:
 
 
 def _with_unit(made: Quantity, before: str, behind: str) -> Quantity:
-    sign = _sign().search(before) if before.rstrip()[-1:] in _SIGN_ENDS else None
+    may_sign = before.rstrip().lower().endswith(_SIGNS)
+    sign = _sign().search(before) if may_sign else None
     if sign:
         span = Span(made.span.start - (len(before) - sign.start(1)), made.span.end)
         return replace(made, sort="money", unit=_CURRENCIES[sign[1].lower()], span=span)

@@ -180,7 +180,7 @@ def _parts(shown: str) -> tuple[tuple[str, str], ...]:
     if word in _LONG:
         return tuple((word, _key(part)) for part in _LONG[word])
     forms: list[str] = []
-    while (cut := _CUT.search(word)) is not None:
+    while "'" in word and (cut := _CUT.search(word)) is not None:
         forms.insert(0, cut[0])
         word = word[: cut.start()]
     if forms and forms[0] == "n't":

@@ -41,7 +41,7 @@ class Word(NamedTuple):
 def words(document: Document) -> list[Word]:
     """The words of every segment, in order."""
     text = document.text
-    found_in = (WORD if _COMBINING.search(text) else _composed()).finditer
+    found_in = (WORD if not text.isascii() and _COMBINING.search(text) else _composed()).finditer
     new = tuple.__new__  # half the time of calling Word, and this is the busiest line of all
     return [
         new(Word, (start, end, text[start:end], index))
