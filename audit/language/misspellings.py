@@ -97,12 +97,19 @@ def candidates(word: str) -> tuple[str, ...]:
         return ()
     if word.endswith(("ee", "ees")) and is_ordinary(word.rstrip("s")[:-1]):
         return ()  # to whom one does it: "insurees"
-    likely = _common_in(_left_out(word), _swapped(word), _doubled(word))
+    likely = _common_in(likely_slips(word))
     if likely or _is_made(word):
         return likely
     if len(word) < _SHORTEST_SUBSTITUTION:
         return _common_in(_put_in(word))
     return _common_in(_put_in(word), _replaced(word))
+
+
+def likely_slips(word: str) -> Iterator[str]:
+    """What it may be if a letter of it was left out, swapped with the next, or typed twice."""
+    yield from _left_out(word)
+    yield from _swapped(word)
+    yield from _doubled(word)
 
 
 def _strange(tokens: Sequence[Word], wrong: frozenset[str]) -> frozenset[str]:
