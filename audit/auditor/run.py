@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import field
 from datetime import date
 from functools import lru_cache, partial
@@ -30,6 +32,8 @@ from audit.rules.rule_set import RuleSet
 
 _CHUNK = 16
 """Files that a process takes at a time."""
+_LEFT = 20_000
+"""Objects, some fifteen articles' worth, after which cycles are looked for that nobody holds."""
 _ENDED = "was not audited: a process was ended from outside, perhaps for want of memory"
 
 
@@ -134,7 +138,8 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     if jobs == 1 or len(files) < 2 or STANDARD_INPUT in files:
         desk = _desk(rules, settings)
-        yield from (_outcome(file, desk) for file in files)
+        with _seldom_collected():
+            yield from (_outcome(file, desk) for file in files)
         return
     # 40 ms to import, for large runs only
     from audit.auditor.workers import BrokenProcessError, worked  # noqa: PLC0415
@@ -153,7 +158,19 @@ def _outcomes(
 
 def _outcomes_there(files: Sequence[str], *, given: bytes) -> list[Outcome]:
     desk = _desk_there(given)
-    return [_outcome(file, desk) for file in files]
+    with _seldom_collected():
+        return [_outcome(file, desk) for file in files]
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Look for cycles a thirtieth as often as usual: articles have few, and looking takes long."""
+    first, *others = gc.get_threshold()
+    gc.set_threshold(max(first, _LEFT), *others)
+    try:
+        yield
+    finally:
+        gc.set_threshold(first, *others)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ million words that share one do no harm to a likeness over a hundred.
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -48,15 +49,22 @@ _ORDINARY = frozenset(
 class Sketch:
     """What is kept of the article at `path`.
 
-    `terms` are its telling words with how much it dwells on each; `runs` are some of its runs of
-    words, sorted; `length` is how many runs of words it had before some were chosen.
+    `words` are its telling words and `weights` how much it dwells on each; `runs` are some of its
+    runs of words, sorted; `length` is how many it had before some were chosen. They are arrays,
+    because a run keeps the sketches of all its articles, and sends them from process to process.
     """
 
     path: str
     dated: date | None
-    terms: tuple[tuple[int, float], ...]
-    runs: tuple[int, ...]
+    words: array[int]
+    weights: array[float]
+    runs: array[int]
     length: int
+
+    @property
+    def terms(self) -> Iterator[tuple[int, float]]:
+        """Each telling word with its weight."""
+        return zip(self.words, self.weights, strict=True)
 
 
 def sketched(reading: Reading, stated: ArticleDate) -> Sketch:
@@ -64,12 +72,19 @@ def sketched(reading: Reading, stated: ArticleDate) -> Sketch:
     document = reading.document
     furniture = {index for index, one in enumerate(document.segments) if one.role is Role.FURNITURE}
     words = [word.text for word in reading.tokens if word.segment not in furniture]
-    runs = sorted(set(_runs(words)))[:_MOST_RUNS]
-    length = max(len(words) - _RUN + 1, 0)
-    return Sketch(document.path, stated.published, _terms(words), tuple(runs), length)
+    terms = _terms(words)
+    return Sketch(
+        document.path,
+        stated.published,
+        array("I", [term for term, _ in terms]),
+        array("d", [weight for _, weight in terms]),
+        array("I", sorted(set(_runs(words)))[:_MOST_RUNS]),
+        max(len(words) - _RUN + 1, 0),
+    )
 
 
-def _terms(words: Sequence[str]) -> tuple[tuple[int, float], ...]:
+def _terms(words: Sequence[str]) -> list[tuple[int, float]]:
+    """The telling words, the weightiest first."""
     small: set[int] = set()
     counts: dict[int, int] = {}
     for word, count in Counter(words).items():
@@ -79,7 +94,7 @@ def _terms(words: Sequence[str]) -> tuple[tuple[int, float], ...]:
             if not is_capitalised(word):
                 small.add(term)
     weighed = ((term, _weight(count, term not in small)) for term, count in counts.items())
-    return tuple(sorted(weighed, key=lambda one: (-one[1], one[0]))[:_TELLING])
+    return sorted(weighed, key=lambda one: (-one[1], one[0]))[:_TELLING]
 
 
 @lru_cache(maxsize=1 << 14)

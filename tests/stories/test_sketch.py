@@ -40,7 +40,7 @@ def test_page_furniture_is_left_out() -> None:
     made = document(*FLOOD, role=Role.FURNITURE)
     reading = Reading(made)
     kept = sketched(reading, stated(made, reading))
-    assert (kept.terms, kept.runs, kept.length) == ((), (), 0)
+    assert (list(kept.terms), list(kept.runs), kept.length) == ([], [], 0)
 
 
 def test_the_same_runs_are_kept_wherever_they_stand() -> None:
