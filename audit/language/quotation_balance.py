@@ -23,7 +23,7 @@ _OPENERS = "“„«"
 _STOPS = ".?!…"
 _ENDS = ".,;:?!)]}"
 _BRACKETS = "([{—–-/"
-_NEAR = 3
+_LONGEST_CLAUSE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,9 @@ class _Paragraph:
 
     def _goes_on(self, start: int) -> bool:
         """Whether what is open ends with a sentence, as where paragraphs were run together."""
-        ending = self._text[max(self._span.start, start - _NEAR) : start].rstrip()
-        return ending[-1:] in {*_STOPS, ""}
+        since = max(self._span.start, self._open[-1][0] + 1)
+        ending = self._text[max(since, start - _LONGEST_CLAUSE) : start].rstrip()
+        return ending[-1:] in {*_STOPS, ""} and not _told().search(ending)
 
     def _closed(self, start: int, mark: str, before: str) -> None:
         measure = mark == '"' and before.isdigit()
@@ -144,6 +145,15 @@ def _can_close(before: str, behind: str) -> bool:
 
 def _lacking(start: int, lack: Lack) -> Unbalanced:
     return Unbalanced(Span(start, start + 1), lack)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """The end of a sentence that says who spoke, as nobody does inside their own quotation."""
+    verb = r"(?:said|says|added|adds|explained|recalled|warned|tweeted|told reporters)"
+    name = r"[A-Z][\w'’-]+"
+    speaker = rf"(?:he|she|they|{name}(?: {name}){{0,2}})"
+    return compiled(rf", (?:{speaker} {verb}|{verb} {speaker})[.]$")
 
 
 @cache

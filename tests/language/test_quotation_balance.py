@@ -80,3 +80,13 @@ def test_linear(unit: str) -> None:
     began = time.process_time()
     found(unit * 100_000)
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("said", ["she said", "said Ann Lind", "Ann Lind added"])
+def test_a_mark_is_not_closed_where_the_sentence_says_who_spoke(said: str) -> None:
+    made = document(f"“We are here, {said}. “We stay.”")
+    assert [(one.span.start, one.lack) for one in unbalanced(made)] == [(0, "not closed")]
+
+
+def test_run_together_paragraphs_of_one_quotation_pass() -> None:
+    assert unbalanced(document("“We are here, as they said we would be. “We stay.”")) == ()
