@@ -84,6 +84,7 @@ def clashes(
         _sum_of_parts,
         _conversion,
         _change,
+        _backwards,
     )
     for check in checks:
         yield from check(text, numbers)
@@ -215,6 +216,25 @@ def _misjudged(change: Quantity, start: Quantity, end: Quantity) -> Iterator[Cla
     elif start.sort != "percent":
         because = f"{values} is {_rounded(relative)} per cent"
         yield Clash(change.span, "'{text}': the two values show another change", because)
+
+
+def _backwards(text: str, numbers: Sequence[Quantity]) -> Iterator[Clash]:
+    """A time that ends before it begins: "in office from 2012 to 2002"."""
+    for first, last in pairwise(numbers):
+        if first.sort != "year" or last.sort != "year" or first.value <= last.value:
+            continue
+        before = text[max(0, first.span.start - 9) : first.span.start].lower()
+        between = text[first.span.end : min(last.span.start, first.span.end + 6)]
+        if (before.endswith(" from ") and between in {" to ", " until "}) or (
+            before.endswith(" between ") and between == " and "
+        ):
+            span = Span(first.span.start, last.span.end)
+            because = f"{_plain(last)} is before {_plain(first)}"
+            yield Clash(span, "'{text}': the end is before the beginning", because)
+
+
+def _plain(year: Quantity) -> str:
+    return f"{year.value:.0f}"
 
 
 def _age(
