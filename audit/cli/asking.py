@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,7 +19,7 @@ from audit.cli.pack_options import pack_options
 from audit.cli.progress import progress
 from audit.documents.document import Document
 from audit.documents.expressions import keep_expressions
-from audit.documents.records import dataclass, replace
+from audit.documents.records import dataclass, field_names, replace
 from audit.findings.report import Problem, Report
 from audit.packs.configuration import configured, nearest_configuration
 from audit.packs.library import PackError, load
@@ -130,7 +129,7 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @functools.wraps(command)
     def asked(**given: object) -> None:
-        values = {field.name: given.pop(field.name) for field in fields(Ask)}
+        values = {name: given.pop(name) for name in field_names(Ask)}
         # click gives what is declared above
         command(Ask(**values), **given)  # type: ignore[arg-type]
 

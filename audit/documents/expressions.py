@@ -24,10 +24,10 @@ from functools import cache
 from hashlib import blake2b
 from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from audit.documents.cache_folder import cache_folder, cache_place, ours, platform_stamp
+from audit.documents.records import dataclass
 
 _DIGEST = 16
 _HEAD = struct.Struct(f"<{_DIGEST}sI")
@@ -35,20 +35,14 @@ _MOST = 1500
 """Expressions that are kept; with more of them, only those of the last run."""
 
 
-class _Program(NamedTuple):
-    """What `_sre.compile` takes beside the expression: see CPython's `re._compiler.compile`."""
-
-    flags: int
-    code: bytes
-    groups: int
-    groupindex: dict[str, int]
-    indexgroup: tuple[str | None, ...]
-
-
+_Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""What `_sre.compile` takes beside the expression: flags, code, the number of groups, their names
+by number and their numbers by name; see CPython's `re._compiler.compile`."""
 _Key = tuple[str, int]
 
 
-class _Kept(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Kept:
     """The kept programs: where in `content` each starts and ends, and its checksum."""
 
     places: dict[_Key, tuple[int, int, int]]
@@ -68,7 +62,7 @@ def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
     stored = _kept().stored(key)
     if stored is not None:
         with suppress(ImportError, TypeError, ValueError, OverflowError, RuntimeError):
-            return _pattern(expression, _Program(*marshal.loads(stored)))  # noqa: S302 - written by us, where only we can write
+            return _pattern(expression, marshal.loads(stored))  # noqa: S302 - written by us, where only we can write
     _compiled_here().append(key)
     return re.compile(expression, flags)
 
@@ -83,7 +77,7 @@ def keep_expressions() -> None:
         stored = ((key, _kept().stored(key)) for key in _kept().places)
         programs.update((key, one) for key, one in stored if one is not None)
     made = ((key, _program(*key)) for key in here)
-    programs.update((key, marshal.dumps(tuple(one))) for key, one in made if one is not None)
+    programs.update((key, marshal.dumps(one)) for key, one in made if one is not None)
     here.clear()
     if programs:
         _write(programs)
@@ -140,16 +134,10 @@ def _digest(content: bytes | memoryview) -> bytes:
 def _pattern(expression: str, program: _Program) -> re.Pattern[str]:
     import _sre  # type: ignore[import-not-found] # noqa: PLC0415 - private to CPython, see above
 
+    flags, stored, *groups = program
     code = array("I")
-    code.frombytes(program.code)
-    made: re.Pattern[str] = _sre.compile(
-        expression,
-        program.flags,
-        code.tolist(),
-        program.groups,
-        program.groupindex,
-        program.indexgroup,
-    )
+    code.frombytes(stored)
+    made: re.Pattern[str] = _sre.compile(expression, flags, code.tolist(), *groups)
     return made
 
 
@@ -162,7 +150,7 @@ def _program(expression: str, flags: int) -> _Program | None:
         code: list[int] = _compiler._code(parsed, flags)  # noqa: SLF001 - as above
         wanted = re.compile(expression, flags)
         names = {number: name for name, number in wanted.groupindex.items()}
-        program = _Program(
+        program = (
             wanted.flags,
             array("I", code).tobytes(),
             wanted.groups,

@@ -1,11 +1,11 @@
-"""A `dataclass` for frozen, slotted values that takes a seventh of the time to define.
+"""A `dataclass` for frozen values that takes a seventh of the time to define.
 
 The standard one writes and compiles six methods for each class: a millisecond, for a hundred and
 eighty classes in each run, which is more than auditing an article takes. Here one method is
 compiled, once for each shape of class, and the others are shared. What `dataclasses.fields` and
-validators ask for is there when they ask. Everything that is not frozen and slotted is left to the
-standard one, which from Python 3.13 on compiles the methods together; when that is the oldest
-supported version, measure again.
+validators ask for is there when they ask. Everything that is not frozen is left to the standard
+one, which from Python 3.13 on compiles the methods together; when that is the oldest supported
+version, measure again.
 """
 
 from __future__ import annotations
@@ -29,10 +29,10 @@ else:
         """As `dataclasses.dataclass`, with the same options."""
         if cls is None:
             return lambda decorated: dataclass(decorated, **options)
-        plain = options.get("frozen") and options.get("slots")
-        if not plain or not options.keys() <= {"frozen", "slots", "kw_only"} or _foreign(cls):
+        plain = options.get("frozen") and options.keys() <= {"frozen", "slots", "kw_only"}
+        if not plain or _foreign(cls):
             return dataclasses.dataclass(cls, **options)
-        return _record(cls, options.get("kw_only", False))
+        return _record(cls, options.get("kw_only", False), options.get("slots", False))
 
     def replace(value: Any, /, **changes: object) -> Any:
         """As `dataclasses.replace`, which would ask what is noted on a dataclass: a millisecond."""
@@ -40,6 +40,16 @@ else:
         if fields is None:
             return dataclasses.replace(value, **changes)
         return type(value)(**{**{name: getattr(value, name) for name in fields}, **changes})
+
+
+def field_names(cls: type) -> tuple[str, ...]:
+    """The names of a dataclass's fields, in order; `dataclasses.fields` would first note them all.
+
+    Raises:
+        TypeError: if it is none.
+    """
+    known = cls.__dict__.get(_OURS)
+    return tuple(known if known is not None else [one.name for one in dataclasses.fields(cls)])
 
 
 class _Field(NamedTuple):
@@ -90,24 +100,36 @@ def _foreign(cls: type) -> bool:
     )
 
 
-def _record(cls: type, kw_only: bool) -> type:
+def _record(cls: type, kw_only: bool, slots: bool) -> type:
     inherited: _Fields = {}
     for base in reversed(cls.__mro__[1:]):
         inherited.update(base.__dict__.get(_OURS, {}))
     own = _own_fields(cls, kw_only)
     every = {**inherited, **own}
-    namespace = {name: value for name, value in cls.__dict__.items() if name not in own}
-    for unwanted in ("__dict__", "__weakref__"):
-        namespace.pop(unwanted, None)
     plain = len(every) > 1 and not any(one.kw_only for one in every.values())
     methods = _methods(tuple(every), plain=plain and not hasattr(cls, "__post_init__"))
-    namespace.update({name: methods[name] for name in _SHARED if name not in namespace})
+    namespace = {name: methods[name] for name in _SHARED if name not in cls.__dict__}
     namespace["__init__"] = _init(every, hasattr(cls, "__post_init__"))
-    namespace["__slots__"] = tuple(name for name in own if name not in inherited)
     namespace["__match_args__"] = tuple(name for name, one in every.items() if not one.kw_only)
     namespace[_OURS] = every
     namespace["__dataclass_fields__"] = _Asked("__dataclass_fields__")
     namespace["__dataclass_params__"] = _Asked("__dataclass_params__")
+    if slots:
+        return _slotted(cls, namespace, own, inherited)
+    for name in own.keys() & cls.__dict__.keys():
+        delattr(cls, name)
+    for name, value in namespace.items():
+        if name != "__reduce__":  # what else the value holds is to be pickled with it
+            setattr(cls, name, value)
+    return cls
+
+
+def _slotted(cls: type, methods: dict[str, object], own: _Fields, inherited: _Fields) -> type:
+    """The class anew: slots cannot be added to one."""
+    unwanted = {*own, "__dict__", "__weakref__"}
+    namespace = {name: value for name, value in cls.__dict__.items() if name not in unwanted}
+    namespace.update(methods)
+    namespace["__slots__"] = tuple(name for name in own if name not in inherited)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
     made.__qualname__ = cls.__qualname__
     return made

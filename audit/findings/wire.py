@@ -8,12 +8,11 @@ writing a report needs no validator.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Literal
 
 from audit.documents.citation import Source
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, field_names
 from audit.findings.finding import Category, Confidence, Evidence, Finding, Passage, Severity
 from audit.findings.report import ArticleReport, Report
 
@@ -241,9 +240,10 @@ def plain(value: object) -> object:
     """
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: getattr(value, field.name) for field in fields(value)}
-    raise TypeError(f"a report holds no {type(value).__name__}")
+    try:
+        return {name: getattr(value, name) for name in field_names(type(value))}
+    except TypeError:
+        raise TypeError(f"a report holds no {type(value).__name__}") from None
 
 
 def json_schema() -> dict[str, object]:

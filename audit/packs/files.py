@@ -80,6 +80,24 @@ def pack_files(rule_paths: Sequence[Path], register_paths: Sequence[Path]) -> tu
     return tuple(found.values())
 
 
+def shipped_stamps() -> list[str]:
+    """The names, sizes and times of the files in the folder of shipped packs, sorted."""
+    paths = [
+        os.path.join(parent, name)  # noqa: PTH118 - a tenth of the time of Path
+        for parent, _, names in os.walk(SHIPPED_FOLDER)
+        for name in names
+    ]
+    return [_stamp(path) for path in sorted(paths)]
+
+
+def _stamp(path: str) -> str:
+    try:
+        status = os.stat(path)  # noqa: PTH116 - as above
+    except OSError:  # a link to nothing
+        return path
+    return f"{path} {status.st_size} {status.st_mtime_ns}"
+
+
 def is_shipped(name: str) -> bool:
     """Whether it names shipped packs that are there: `shipped`, `shipped/dates`, `styles/ap`."""
     parts = Path(name).parts

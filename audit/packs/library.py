@@ -12,8 +12,10 @@ from pathlib import Path
 import audit
 from audit import __version__
 from audit.documents.cache_folder import cache_folder, platform_stamp
+from audit.documents.records import dataclass
 from audit.packs.cache import cached, keep
-from audit.packs.files import PackError, PackFile, pack_files
+from audit.packs.files import PackError, PackFile, pack_files, shipped_stamps
+from audit.packs.kept_values import kept_value
 from audit.rules.rule_set import RuleSet
 
 __all__ = ["PackError", "load"]
@@ -39,10 +41,15 @@ def load(
     Raises:
         PackError: with all problems of all files, if there is one.
     """
+    folder = cache_folder() if use_cache else None
+    if folder is not None and not rule_paths and not register_paths:
+        named = kept_value(f"shipped-{_shipped_stamp()}", _Names, _shipped_names)
+        found = cached(folder, named.key, named.digest)
+        if found is not None:
+            return found
     files = pack_files(tuple(map(Path, rule_paths)), tuple(map(Path, register_paths)))
     digest = rules_digest(files)
     build = partial(_built, files, digest)
-    folder = cache_folder() if use_cache else None
     if folder is not None:
         key = _key(files)
         found = cached(folder, key, digest)
@@ -51,6 +58,25 @@ def load(
         if found is not None:
             return found
     return build(_temporary_folder() / "register.sqlite")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Under which key a rule set is kept, and what names its packs."""
+
+    key: str
+    digest: str
+
+
+def _shipped_names() -> _Names:
+    files = pack_files((), ())
+    return _Names(_key(files), rules_digest(files))
+
+
+def _shipped_stamp() -> str:
+    """What changes with the shipped packs; to read all of them at each start would be slow."""
+    stamps = [*shipped_stamps(), __version__, platform_stamp(), *_code()]
+    return sha256("\n".join(stamps).encode()).hexdigest()
 
 
 def rules_digest(files: Sequence[PackFile]) -> str:

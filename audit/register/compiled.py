@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
-from dataclasses import fields
 from pathlib import Path
 
 from audit.documents.characters import key
 from audit.documents.citation import Source
+from audit.documents.records import field_names
 from audit.register.dates import PartialDate
 from audit.register.model import Entity, EntityType, Form, Status
 from audit.register.pack import RegisterPack
@@ -37,8 +37,8 @@ CREATE INDEX tenure_office ON tenure (office);
 CREATE INDEX relation_subject ON relation (subject);
 CREATE INDEX relation_object ON relation (object);
 """
-_PLAIN = tuple(field.name for field in fields(Entity) if field.name not in {"forms", "sources"})
-_OF_FORM = tuple(field.name for field in fields(Form))
+_PLAIN = tuple(name for name in field_names(Entity) if name not in {"forms", "sources"})
+_OF_FORM = field_names(Form)
 
 
 def write(packs: Iterable[RegisterPack], path: Path, canonical: Callable[[str], str]) -> None:

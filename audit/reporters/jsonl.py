@@ -8,8 +8,8 @@ is, and `status` whether a finding stands. All other fields are those of the JSO
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
+from audit.documents.records import field_names
 from audit.findings.portable import written_exactly
 from audit.findings.reasons import Status
 from audit.findings.rendering import Page
@@ -74,4 +74,4 @@ def _of_article(article: ArticleRecord) -> Iterator[_Record]:
 
 
 def _fields(record: ArticleRecord | FindingRecord | ProblemRecord | SummaryRecord) -> _Record:
-    return {field.name: getattr(record, field.name) for field in fields(record)}
+    return {name: getattr(record, name) for name in field_names(type(record))}

@@ -6,13 +6,14 @@ import copy
 import dataclasses
 import pickle
 from dataclasses import FrozenInstanceError, field, fields, is_dataclass, replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from audit.documents import records
-from audit.documents.records import dataclass
+from audit.documents.records import dataclass, field_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ class Empty:
 @dataclass(frozen=True)
 class Open:
     x: int
+    y: list[str] = field(default_factory=list)
+
+    def __hash__(self) -> int:
+        return self.x
+
+    @cached_property
+    def double(self) -> list[int]:
+        return [self.x] * 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -130,9 +139,31 @@ def test_a_match_statement_takes_it_apart() -> None:
             assert (low, high) == (1, 2)
 
 
-def test_what_is_not_frozen_and_slotted_is_left_to_the_standard_one() -> None:
-    assert hasattr(Open(1), "__dict__")
-    assert Open(1) == Open(1)
+def test_what_has_no_slots_can_keep_what_is_derived() -> None:
+    value = Open(1)
+    assert (value.double, value.double) == ([1, 1], [1, 1])
+    assert value.double is value.double
+    assert (value, hash(value), repr(value)) == (Open(1), hash(Open(1)), "Open(x=1, y=[])")
+    assert pickle.loads(pickle.dumps(value)).__dict__ == value.__dict__
+    with pytest.raises(FrozenInstanceError):
+        value.x = 2  # type: ignore[misc]
+
+
+def test_what_is_not_frozen_is_left_to_the_standard_one() -> None:
+    @dataclass(slots=True)
+    class Changing:
+        x: int
+
+    value = Changing(1)
+    value.x = 2
+    assert value == Changing(2)
+
+
+def test_the_names_of_fields_are_told_in_order() -> None:
+    assert field_names(Named) == ("x", "y", "tags", "name", "note")
+    assert field_names(Standard) == ("x", "y", "tags")
+    with pytest.raises(TypeError):
+        field_names(int)
 
 
 def test_a_standard_class_may_derive_from_it() -> None:
@@ -155,7 +186,7 @@ def test_what_is_replaced_is_as_the_standard_one_has_it() -> None:
     assert records.replace(Named(1, name="a"), y=5, name="b") == Named(1, 5, name="b")
     assert records.replace(Standard(1), x=3) == Standard(3)
     with pytest.raises(TypeError):
-        records.replace(Point(1), z=1)
+        records.replace(Point(1), z=1)  # type: ignore[call-arg]
     with pytest.raises(ValueError, match="low is above high"):
         records.replace(Checked(1, 2), low=3)
 
