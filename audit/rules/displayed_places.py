@@ -138,8 +138,8 @@ def _place(article: Article, tokens: Sequence[Word], at: int) -> _Place | None:
         span = Span(tokens[at].start, end)
         words = " ".join(span.of(text).split())
         code = nation_of(words)
-        behind = _behind(text, tokens, at + count)
         if code is not None:
+            behind = _behind(text, tokens, at + count)
             sort = "adjective" if is_adjective(words) else "country"
             whole = code.partition("-")[0]  # England and Scotland are of Britain
             return _Place(span, whole, sort, last.segment, behind)
@@ -147,6 +147,7 @@ def _place(article: Article, tokens: Sequence[Word], at: int) -> _Place | None:
             ids = {named.entity for named in article.register.named(words)}
             proper = all(is_capitalised(one) for one in words.split())  # no "Baltic nations"
             if proper and len(ids) == 1 and (found := ids.pop()).startswith("place/"):
+                behind = _behind(text, tokens, at + count)
                 return _Place(span, found, "town", last.segment, behind)
     return None
 

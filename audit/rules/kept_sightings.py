@@ -112,6 +112,8 @@ def is_registered(article: Article, one: Sighting) -> bool:
 
 def _contexts(found: Sequence[Sighting]) -> list[Sighting]:
     """The first sightings that stand beside different words."""
+    if len(found) == 1:
+        return [*found]
     different = {(one.before[:1], one.after[:1]): one for one in reversed(found)}
     return sorted(different.values(), key=lambda one: one.span.start)[:_MOST_CONTEXTS]
 
