@@ -65,7 +65,7 @@ def audited_and_shown(
     article, hits = _ready(document, rules, references)
     report, problems = _audited(article, rules, hits, selection)
     seen, overdue = observed(article, rules, hits, selection.holds)
-    problems += tuple(Problem(document.path, message) for message in overdue)
+    problems += tuple(Problem(document.path, message) for message in (*overdue, *article.told))
     packed = zlib.compress(pickle.dumps(seen, pickle.HIGHEST_PROTOCOL), level=1)
     return report, Showing(sketched(article.reading, article.stated), packed), problems
 
@@ -95,4 +95,4 @@ def _audited(
         coverage=coverage(article, covered, mentions),
         mentions=mentions,
     )
-    return report, tuple(Problem(document.path, message) for message in overdue)
+    return report, tuple(Problem(document.path, message) for message in (*overdue, *article.told))

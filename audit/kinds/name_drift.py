@@ -13,6 +13,7 @@ Comparing whole names by similarity, as most tools do, finds a third of what it 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import ClassVar, Literal, cast
 
 from audit.documents.characters import key
@@ -38,6 +39,7 @@ from audit.rules.story_drift import Drift, Printed, drifts
 from audit.rules.surroundings import Surroundings, TextSurroundings
 
 _WOMEN = ("miss", "mrs", "ms")
+_CROWDED = "not all names were compared with one another: too many are alike, or stand alike"
 _MOST_MARKED = 20
 _MOST_RELATED = 5
 
@@ -159,7 +161,7 @@ def _drifts(
     seen: Sightings, article: Article, apart: frozenset[frozenset[str]]
 ) -> Iterator[_Drift]:
     around = TextSurroundings(article.reading)
-    for pair in respelled(seen, around, apart):
+    for pair in respelled(seen, around, apart, full=partial(article.tell, _CROWDED)):
         yield _drift(article, seen, pair.ones, pair.others)
     yield from _rejoined(seen, article, around)
     yield from _retitled(seen, around)

@@ -38,7 +38,8 @@ class SpellingRule(Rule):
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """Each word that is near certainly misspelled."""
         known = frozenset(self.known)
-        for one in misspellings(article.document, article.reading.tokens, frozenset(self.wrong)):
+        tokens, wrong = article.reading.tokens, frozenset(self.wrong)
+        for one in misspellings(article.document, tokens, wrong, article.tell):
             if one.word in known or article.register.named(one.word):
                 continue
             if _is_printed(one.word, article.references):

@@ -9,7 +9,7 @@ words are right.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from audit.documents.document import Document
 from audit.documents.records import dataclass
@@ -55,14 +55,20 @@ class Misspelling:
 
 
 def misspellings(
-    document: Document, tokens: Sequence[Word], wrong: frozenset[str] = frozenset()
+    document: Document,
+    tokens: Sequence[Word],
+    wrong: frozenset[str] = frozenset(),
+    tell: Callable[[str], None] = lambda _: None,
 ) -> Iterator[Misspelling]:
     """The near-certain misspellings among the words of a document, in order.
 
     Args:
         wrong: words that are misspelled in lower case, though lists have them as names.
+        tell: called where nothing is looked up, with the reason.
     """
     strange = _strange(tokens, wrong)
+    if len(strange) > _MOST_STRANGE:
+        tell(f"no spelling was checked: more than {_MOST_STRANGE} words are in no list")
     if not 0 < len(strange) <= _MOST_STRANGE:
         return
     text = document.text

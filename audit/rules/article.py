@@ -54,6 +54,19 @@ class Article:
     def _held(self) -> dict[tuple[str, ...], bool]:
         return {}
 
+    def tell(self, limit: str) -> None:
+        """Note that a bound kept a rule from comparing all there is; the report says so."""
+        self._told[limit] = None
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The bounds that were met so far."""
+        return tuple(sorted(self._told))
+
+    @cached_property
+    def _told(self) -> dict[str, None]:
+        return {}
+
     @cached_property
     def stated(self) -> ArticleDate:
         """The day it speaks from, if anybody states it."""

@@ -7,7 +7,7 @@ relatives, a coordination, columns of a table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
@@ -74,14 +74,16 @@ def respelled(
     apart: frozenset[frozenset[str]],
     *,
     one_event: bool = False,
+    full: Callable[[], None] = lambda: None,
 ) -> Iterator[SpellingPair]:
     """The pairs of words that are one name, without the pairs that are known to stay apart.
 
     Args:
         one_event: whether the words are of several articles on one event. Few long names of an
             event are spelled alike, so that these need nothing beside them.
+        full: called where there are too many words to compare each with each.
     """
-    for one, other in _candidates(seen):
+    for one, other in _candidates(seen, full):
         likeness = spelled_alike(one, other) or (_same_frame(one, other) if one_event else None)
         if likeness is None or likeness.edit is Edit.REGIONAL or {one, other} & TITLES:
             continue
@@ -98,7 +100,7 @@ def respelled(
             yield pair
 
 
-def _candidates(seen: Sightings) -> Iterator[tuple[str, str]]:
+def _candidates(seen: Sightings, full: Callable[[], None]) -> Iterator[tuple[str, str]]:
     """Words that may be alike: they share a neighbour, or their first letter and a letter more.
 
     Linear, because each bucket is bounded. A word for which a bucket has no room is compared with
@@ -112,7 +114,7 @@ def _candidates(seen: Sightings) -> Iterator[tuple[str, str]]:
             continue
         own = letters[word]
         for name in dict.fromkeys(_buckets(word, found)):
-            for bucket in _with_room(buckets, name, word):
+            for bucket in _with_room(buckets, name, word, full):
                 for other in bucket:
                     if len(own ^ letters[other]) <= _MOST_OTHER_LETTERS:
                         pairs[other, word] = None
@@ -120,7 +122,9 @@ def _candidates(seen: Sightings) -> Iterator[tuple[str, str]]:
     yield from pairs
 
 
-def _with_room(buckets: dict[str, list[str]], name: str, word: str) -> Iterator[list[str]]:
+def _with_room(
+    buckets: dict[str, list[str]], name: str, word: str, full: Callable[[], None]
+) -> Iterator[list[str]]:
     whole = buckets.setdefault(name, [])
     if len(whole) < MOST_COMPARED:
         yield whole
@@ -131,6 +135,8 @@ def _with_room(buckets: dict[str, list[str]], name: str, word: str) -> Iterator[
             buckets[finer] = [other for other in whole if other[at] == word[at]]
         if len(buckets[finer]) < MOST_COMPARED:
             yield buckets[finer]
+        else:
+            full()
 
 
 def _buckets(word: str, found: Sequence[Sighting]) -> Iterator[str]:

@@ -89,6 +89,7 @@ def _cut(words: str, before: str) -> Wording:
 def wordings(article: Article) -> list[Wording]:
     """The wording of each utterance, to see at little cost whether any two are alike."""
     reading = article.reading
+    _tell(article)
     text = reading.document.text
     return [_cut(_trimmed(text, one.inner).of(text), _lead(reading, one)) for one in _said(reading)]
 
@@ -96,7 +97,13 @@ def wordings(article: Article) -> list[Wording]:
 def utterances(article: Article) -> tuple[Utterance, ...]:
     """The quotations of the article that somebody may have said, in order."""
     found = _utterances(article.reading)
+    _tell(article)
     return tuple(replace(one, translated=True) for one in found) if article.translated else found
+
+
+def _tell(article: Article) -> None:
+    if len(article.reading.quotations) > _MOST:
+        article.tell(f"only the first {_MOST:,} quotations were compared")
 
 
 @lru_cache(maxsize=1)
