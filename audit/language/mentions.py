@@ -187,7 +187,7 @@ class _Mentions:
             if mention is None or mention.given or mention.title is not None:
                 continue
             if title.whole.end < len(self._text) and self._text[title.whole.end] == ",":
-                yield _with_title(mention, title, "after", self._is_past(title))
+                yield with_title(mention, title, "after", self._is_past(title))
 
     def _adjacent_name(self, title: TitlePhrase) -> PersonName | None:
         """The name directly behind the title, if there is one."""
@@ -272,7 +272,7 @@ class _Mentions:
         if not self._clause_ends(title.whole.end):
             return []
         past = self._is_past(title)
-        return [_with_title(_mention(one, one.span), title, "after", past) for one in people]
+        return [with_title(_mention(one, one.span), title, "after", past) for one in people]
 
     def _name_before(self, title: TitlePhrase) -> Name | None:
         """The name that ends before the comma in 'Liz Truss, who was then foreign secretary'."""
@@ -347,12 +347,13 @@ class _Mentions:
 
 
 def _titled(person: PersonName, title: TitlePhrase, place: Place) -> PersonMention:
-    return _with_title(_mention(person, person.span), title, place)
+    return with_title(_mention(person, person.span), title, place)
 
 
-def _with_title(
+def with_title(
     mention: PersonMention, title: TitlePhrase, place: Place, past: bool = False
 ) -> PersonMention:
+    """The mention with what the title says; `past` if a "was" or "former" stands before it."""
     name = mention.name_span
     return replace(
         mention,

@@ -17,7 +17,7 @@ from audit.documents.characters import key
 from audit.documents.document import Role
 from audit.documents.records import dataclass, replace
 from audit.documents.spans import Span
-from audit.language.mentions import PersonMention
+from audit.language.mentions import PersonMention, with_title
 from audit.language.names import Name
 from audit.language.nations import nation_of
 from audit.language.reading import Reading
@@ -236,20 +236,6 @@ def _nations_in(names: Iterable[Name]) -> frozenset[str]:
 
 
 def _headlined(phrase: TitlePhrase, span: Span, words: list[str]) -> PersonMention:
-    return PersonMention(
-        span=Span(phrase.whole.start, span.end),
-        name_span=span,
-        given=tuple(words[:-1]),
-        particle="",
-        surname=words[-1],
-        suffix="",
-        title=phrase.canonical,
-        title_text=phrase.text,
-        title_span=phrase.span,
-        title_kind=phrase.kind,
-        nation=phrase.nation,
-        nation_text=phrase.nation_text,
-        nation_span=phrase.nation_span,
-        qualifier=phrase.qualifier,
-        place="before",
-    )
+    name = PersonMention(span, span, tuple(words[:-1]), "", words[-1], "")
+    # every word has a capital, so that the one before the title tells of no body
+    return replace(with_title(name, phrase, "before"), of_body=False)
