@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from benchmarks.made_text import write_word_pack
+from benchmarks.made_text import write_word_packs
 from benchmarks.processes import audit
 
 LOOP = r"""
@@ -134,9 +134,9 @@ def _told(path: str) -> str:
 
 
 def _audit(folder: Path, words: Sequence[str]) -> tuple[str, ...]:
-    pack = folder / "pack.yaml"
-    write_word_pack(pack, words)
-    return audit("--rules", pack, "--jobs", "1", output="json")
+    packs = folder / "packs"
+    write_word_packs(packs, words)
+    return audit("--rules", packs, "--jobs", "1", output="json")
 
 
 def _loop(folder: Path, words: Sequence[str]) -> tuple[str, ...]:

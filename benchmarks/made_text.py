@@ -19,6 +19,8 @@ RESTS = (
 SEED = 20220307
 STEP = 7919
 """A prime, so that neighbouring names differ in all syllables and none comes twice."""
+MOST_RULES = 50_000
+"""In one pack: a file of more than 32 MB is refused."""
 PLANTED = 100
 """Only so many of the wrong names stand in the text, so that more rules find nothing more."""
 
@@ -43,12 +45,15 @@ def wrong_words(count: int) -> list[str]:
 
 def write_pack(path: Path, count: int) -> None:
     """A pack of `count` rules, each for one wrong name."""
-    _write_pack(path, wrong_names(count))
+    _write_pack(path, "made", wrong_names(count))
 
 
-def write_word_pack(path: Path, words: Sequence[str]) -> None:
-    """A pack of a rule for each of the wrong words."""
-    _write_pack(path, [(word, f"{word}a") for word in words])
+def write_word_packs(folder: Path, words: Sequence[str]) -> None:
+    """Packs in a new folder, with a rule for each of the wrong words."""
+    folder.mkdir()
+    for nth, start in enumerate(range(0, len(words), MOST_RULES)):
+        pairs = [(word, f"{word}a") for word in words[start:][:MOST_RULES]]
+        _write_pack(folder / f"made-{nth}.yaml", f"made-{nth}", pairs)
 
 
 def write_articles(
@@ -73,12 +78,12 @@ def write_articles(
     return Written(written, tuple(ones))
 
 
-def _write_pack(path: Path, pairs: Sequence[tuple[str, str]]) -> None:
+def _write_pack(path: Path, name: str, pairs: Sequence[tuple[str, str]]) -> None:
     with path.open("w", encoding="utf-8") as pack:
-        pack.write("pack: made\ndescription: Made names.\nrules:\n")
+        pack.write(f"pack: {name}\ndescription: Made names.\nrules:\n")
         for number, (wrong, right) in enumerate(pairs):
             pack.write(
-                f"  - id: made/name-{number}\n    kind: variant\n    category: name\n"
+                f"  - id: {name}/name-{number}\n    kind: variant\n    category: name\n"
                 "    severity: warning\n    message: \"'{text}' should be '{expected}'\"\n"
                 f"    because: the family spells it so\n    expected: {right}\n"
                 f"    variants: [{wrong}]\n    examples:\n"

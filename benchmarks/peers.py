@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.checkers import Checker, Hit, checkers
 from benchmarks.figures import COLD, OURS, Figure, tables, write_figures
-from benchmarks.made_text import write_articles, write_word_pack, wrong_words
+from benchmarks.made_text import write_articles, write_word_packs, wrong_words
 from benchmarks.plots import Point, plotted, ranked
 from benchmarks.processes import Cost, FailedError, Work, audit, cost, environment, medians
 from benchmarks.speed import texts_in
@@ -178,9 +178,9 @@ def checked(
 
 def _warm(env: Mapping[str, str], folder: Path, articles: Path) -> None:
     """Let Python compile our code, but keep none of the rules to come."""
-    pack = folder / "warming.yaml"
-    write_word_pack(pack, ["warming"])
-    cost(Work("warming", audit(articles / "00000.txt", "--rules", pack), env))
+    packs = folder / "warming"
+    write_word_packs(packs, ["warming"])
+    cost(Work("warming", audit(articles / "00000.txt", "--rules", packs), env))
 
 
 if __name__ == "__main__":

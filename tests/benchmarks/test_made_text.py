@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from audit.packs.library import load
-from benchmarks.made_text import PLANTED, write_articles, write_pack, wrong_names
+from benchmarks.made_text import (
+    PLANTED,
+    write_articles,
+    write_pack,
+    write_word_packs,
+    wrong_names,
+    wrong_words,
+)
 
 
 def test_names_are_all_different_and_fewer_are_the_first_of_more() -> None:
@@ -44,3 +53,12 @@ def test_given_texts_are_shuffled_repeated_and_cut(tmp_path: Path) -> None:
 def test_the_pack_loads(tmp_path: Path) -> None:
     write_pack(tmp_path / "made.yaml", 12)
     assert len(load([tmp_path / "made.yaml"], use_cache=False)) == 12
+
+
+def test_more_rules_than_a_pack_may_hold_are_several_packs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("benchmarks.made_text.MOST_RULES", 5)
+    write_word_packs(tmp_path / "packs", wrong_words(12))
+    assert len(list((tmp_path / "packs").iterdir())) == 3
+    assert len(load([tmp_path / "packs"], use_cache=False)) == 12
