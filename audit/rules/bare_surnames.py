@@ -19,6 +19,7 @@ from audit.language.nations import nation_of
 from audit.language.words import APOSTROPHES, without_possessive
 from audit.register.register import Held, forms_of
 from audit.rules.article import Article
+from audit.rules.holders import jurisdiction
 
 _ATTRIBUTED = frozenset(
     "administration adviser aide ally allie appointee associate backer bill brand budget campaign"
@@ -141,8 +142,18 @@ def _only_person(surname: str, article: Article) -> Held | None:
     if held is None or not _is_short_for(surname, held):
         return None
     day = article.dated.published or article.dated.not_before
-    in_office = day and any(tenure.holds_on(day) for tenure in register.tenures_of(people[0]))
-    return held if in_office else None
+    offices = [one.office for one in register.tenures_of(people[0]) if day and one.holds_on(day)]
+    named = _nations(article) if offices else frozenset()
+    # a footballer or a singer of that name plays in no story on that country
+    return held if any(jurisdiction(office, register) in named for office in offices) else None
+
+
+def _nations(article: Article) -> frozenset[str]:
+    """The countries and bodies that the article names, or whose adjective it has."""
+    names = article.reading.names
+    phrases = {word for name in names for word in name.words}
+    phrases.update(" ".join(name.words) for name in names)
+    return frozenset(found for phrase in phrases if (found := nation_of(phrase)) is not None)
 
 
 def _is_short_for(surname: str, held: Held) -> bool:

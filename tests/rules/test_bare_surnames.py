@@ -26,7 +26,7 @@ from tests.factories import (
 @pytest.fixture
 def register(tmp_path: Path) -> Register:
     made = pack(
-        office("xx-mayor", "xx", "Mayor"),
+        office("xx-mayor", "lv", "Mayor"),
         person("Anna Brundtveit"),
         person("Olav Kaldorsen"),
         person("Ada Harbour"),
@@ -93,20 +93,31 @@ def test_named_later(text: str, found: list[str]) -> None:
 def test_never_named(
     register: Register, text: str, published: str | None, found: list[str]
 ) -> None:
-    made = article(text, published=published, register=register)
+    made = article(f"{text} They were in Latvia.", published=published, register=register)
     assert [one.surname for one in never_named(made)] == found
 
 
 def test_the_register_says_who_it_may_be(register: Register) -> None:
     (one,) = never_named(
-        article("It rained on Brundtveit.", published="2022-03-07", register=register)
+        article(
+            "It rained on Brundtveit. Latvian boats left.",
+            published="2022-03-07",
+            register=register,
+        )
     )
     assert one.held is not None
     assert one.held.preferred == "Anna Brundtveit"
 
 
+def test_a_namesake_in_a_story_on_other_countries_is_nobody_s_leader(register: Register) -> None:
+    text = "The ball went to Brundtveit, and Estonian fans sang."
+    assert list(never_named(article(text, published="2022-03-07", register=register))) == []
+
+
 def test_headlines_are_no_first_mention(register: Register) -> None:
-    made = document("It rained on Brundtveit.", published="2022-03-07", role=Role.HEADLINE)
+    made = document(
+        "It rained on Brundtveit in Latvia.", published="2022-03-07", role=Role.HEADLINE
+    )
     assert list(never_named(Article(made, register))) == []
 
 
