@@ -195,3 +195,30 @@ def test_other_contents_are_audited_in_place_of_a_files_own(tmp_path: Path, jobs
     given = Settings(each=True, contents={files[0].as_posix(): b"He flew to Lvov on Monday.\n"})
     report = audit(*files, jobs=jobs, settings=given)
     assert [one.text for article in report.articles for one in article.findings] == ["Lvov", "Kiev"]
+
+
+def test_files_that_change_while_others_are_read(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.txt" for name in ("a", "b", "c", "d", "e", "f")]
+    for path in paths:
+        path.write_text("In Kiev.")
+    read: list[None] = []
+
+    def change() -> None:
+        read.append(None)
+        if len(read) == 1:
+            paths[1].unlink()
+            paths[2].write_text("")
+            paths[3].unlink()
+            paths[3].mkdir()
+            paths[4].write_text("In Kiev, in Kiev.")
+        if len(read) == len(paths):
+            paths[0].unlink()  # what was read is reported, whatever becomes of the file
+
+    made = run([str(path) for path in paths], load(), load, PLAIN, done=change)
+    assert [(Path(one.path).stem, len(one.findings)) for one in made.articles] == [
+        ("a", 1),
+        ("e", 2),
+        ("f", 1),
+    ]
+    assert [Path(one.path).stem for one in made.problems] == ["b", "c", "d"]
+    assert all(finding.text == "Kiev" for one in made.articles for finding in one.findings)
