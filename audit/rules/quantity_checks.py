@@ -261,6 +261,8 @@ def _outside(text: str, sentence: Span, born: re.Match[str]) -> str:
 
 
 def _temperatures(text: str, sentence: Span) -> Iterator[Clash]:
+    if text.find("(", sentence.start, sentence.end) < 0:
+        return
     for match in _TEMPERATURE.finditer(text, sentence.start, sentence.end):
         one, two = (float(match[part].replace("−", "-")) for part in ("one", "two"))
         unit, other = match["unit"][0], match["other"][0]
