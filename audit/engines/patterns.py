@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from audit.documents.expressions import compiled
@@ -27,8 +28,21 @@ _ONLY_REGEX = compiled(r"\\(?![bBdDsSwWnt])[A-Za-z]|\(\?<[^=!]|\(\?P[^<]")
 """What `re` does not know, or reads in another way: other escapes, other ways to name a group."""
 
 
+_GRANTED, _CHARACTERS_A_SECOND = 2.0, 100_000
+
+
 class PatternTimeoutError(Exception):
-    """A pattern took longer than `LIMIT` over one stretch of text."""
+    """A pattern took longer than `LIMIT` over one stretch of text, or than an allowance."""
+
+
+class Allowance:
+    """The seconds that one pattern may take over all stretches of a text of so many characters.
+
+    One that needs a little less than `LIMIT` for each of ten thousand sentences takes an hour.
+    """
+
+    def __init__(self, characters: int) -> None:
+        self.left = _GRANTED + characters / _CHARACTERS_A_SECOND
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +58,13 @@ class PatternMatch:
 
 
 def matches(
-    pattern: str, text: str, start: int, end: int, *, bounded: bool = False
+    pattern: str,
+    text: str,
+    start: int,
+    end: int,
+    *,
+    bounded: bool = False,
+    allowance: Allowance | None = None,
 ) -> list[PatternMatch]:
     """Every place between `start` and `end` of `text` where `pattern` matches something.
 
@@ -52,18 +72,26 @@ def matches(
 
     Args:
         bounded: the caller knows that the pattern needs no limit, see `repeats_nothing`.
+        allowance: what it may take here and elsewhere together; the time is taken from it.
 
     Raises:
-        PatternTimeoutError: if it takes longer than `LIMIT`.
+        PatternTimeoutError: if it takes longer than `LIMIT`, or than is left of the allowance.
     """
     if bounded:
         found = _bounded(pattern).finditer(text, start, end)
         return [_match(match) for match in found if match.end() > match.start()]
+    limit = LIMIT if allowance is None else min(LIMIT, allowance.left)
+    if limit <= 0:
+        raise PatternTimeoutError(pattern)
+    began = perf_counter()
     try:
-        limited = _compiled(pattern).finditer(text, start, end, timeout=LIMIT)
+        limited = _compiled(pattern).finditer(text, start, end, timeout=limit)
         return [_match(match) for match in limited if match.end() > match.start()]
     except TimeoutError:
         raise PatternTimeoutError(pattern) from None
+    finally:
+        if allowance is not None:
+            allowance.left -= perf_counter() - began
 
 
 def _match(match: re.Match[str] | regex.Match[str]) -> PatternMatch:

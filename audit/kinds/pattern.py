@@ -14,7 +14,7 @@ from typing import ClassVar, Literal
 
 from audit.documents.records import dataclass
 from audit.engines.folding import Folded, folded
-from audit.engines.patterns import PatternMatch, fault, group_names, is_plain, matches
+from audit.engines.patterns import Allowance, PatternMatch, fault, group_names, is_plain, matches
 from audit.findings.finding import Evidence, Finding
 from audit.register.register import Register
 from audit.rules.article import Article
@@ -66,9 +66,11 @@ class PatternRule(Rule):
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:
         """Each place in a sentence with a required word where the pattern matches."""
         bounded = is_plain(self.pattern)
+        allowance = Allowance(len(article.document.text))
         for sentence in article.reading.sentences_at(hit.span.start for hit in hits):
             text = folded(sentence.of(article.document.text))
-            found = matches(self.pattern, text.cased, 0, len(text.cased), bounded=bounded)
+            end = len(text.cased)
+            found = matches(self.pattern, text.cased, 0, end, bounded=bounded, allowance=allowance)
             for match in found:
                 yield self._found(article, sentence.start, text, match)
 

@@ -8,6 +8,7 @@ import pytest
 
 from audit.engines.patterns import (
     LIMIT,
+    Allowance,
     PatternTimeoutError,
     fault,
     group_names,
@@ -113,3 +114,17 @@ def test_plain_patterns_need_no_limit(pattern: str) -> None:
 )
 def test_patterns_of_the_slower_engine_are_not_plain(pattern: str) -> None:
     assert not is_plain(pattern)
+
+
+def test_a_pattern_may_not_be_slow_again_and_again() -> None:
+    allowance = Allowance(0)
+    with pytest.raises(PatternTimeoutError):  # each by itself is well within the limit
+        spend(allowance, f"start {'a' * 12} b")
+    with pytest.raises(PatternTimeoutError):
+        matches("a+", "aaa", 0, 3, allowance=allowance)
+    assert matches("a+", "aaa", 0, 3, allowance=Allowance(3))
+
+
+def spend(allowance: Allowance, text: str) -> None:
+    for _ in range(100_000):
+        matches("start (?:a|a)*(?:a|a)*c", text, 0, len(text), allowance=allowance)
