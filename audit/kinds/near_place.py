@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import ClassVar, Literal
 
 from audit.documents.records import dataclass
@@ -17,6 +18,9 @@ from audit.language.near_nations import nation_meant
 from audit.language.words import without_possessive
 from audit.rules.article import Article
 from audit.rules.rule import Hit, Rule
+
+_MOST = 5_000
+"""Different words with a capital that are looked at; a text with more of them is a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +42,10 @@ class NearPlaceRule(Rule):
     def match(self, article: Article, hits: Sequence[Hit]) -> Iterator[Finding]:  # noqa: ARG002
         """Each word of a name that is a slip for a country's name."""
         words = [token for token in article.reading.tokens if token.text[:1].isupper()]
+        different = dict.fromkeys(without_possessive(token.text) for token in words)
         meant = {
             word: right
-            for word in dict.fromkeys(without_possessive(token.text) for token in words)
+            for word in islice(different, _MOST)
             if word not in self.known and (right := nation_meant(word)) is not None
         }
         if not meant:

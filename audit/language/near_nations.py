@@ -14,6 +14,7 @@ from audit.language.nations import is_adjective, nation_of
 
 _SHORTEST, _SHORTEST_ADJECTIVE = 6, 7
 """Letters of the right word; shorter ones are too near to names of people."""
+_LONGEST = 16
 
 
 @lru_cache(maxsize=1 << 12)
@@ -23,7 +24,10 @@ def nation_meant(word: str) -> str | None:
     >>> nation_meant("Ukriane"), nation_meant("Afganistan"), nation_meant("Ukraine")
     ('Ukraine', 'Afghanistan', None)
     """
-    if not (word.isalpha() and word.istitle() and word.isascii()) or len(word) < _SHORTEST - 1:
+    if (
+        not (word.isalpha() and word.istitle() and word.isascii())
+        or not _SHORTEST - 1 <= len(word) <= _LONGEST
+    ):
         return None
     if is_known(word) or is_known(word.lower()) or nation_of(word) is not None:
         return None
