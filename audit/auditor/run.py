@@ -16,7 +16,6 @@ from pathlib import Path
 
 from audit import __version__
 from audit.auditor.auditing import Showing, audited, audited_and_shown
-from audit.auditor.comparing import compared
 from audit.auditor.inputs import STANDARD_INPUT
 from audit.auditor.selection import Selection
 from audit.documents.decoding import UnreadableError
@@ -104,6 +103,9 @@ def run(
             showings.append(outcome.showing)
         done()
     if not alone:
+        # needed only where several articles are compared
+        from audit.auditor.comparing import compared  # noqa: PLC0415
+
         try:
             articles, found = compared(articles, showings, rules, settings.trusted)
             problems.extend(found)

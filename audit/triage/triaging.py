@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from audit.documents.document import Document
 from audit.documents.records import dataclass, replace
 from audit.findings.finding import Finding, Severity
 from audit.findings.report import ArticleReport, Report
-from audit.triage.baseline import Baseline
-from audit.triage.changes import Changes
 from audit.triage.comments import in_comments
 from audit.triage.paths import matches, relative
 from audit.triage.suppressions import (
@@ -22,6 +21,10 @@ from audit.triage.suppressions import (
     sort_out,
     with_faults,
 )
+
+if TYPE_CHECKING:  # modules that only runs with old findings need
+    from audit.triage.baseline import Baseline
+    from audit.triage.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
