@@ -6,16 +6,17 @@ the reading direction round, bytes that are no text. None of them may act outsid
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
-_UNSAFE = re.compile(
+from audit.documents.expressions import compiled
+
+_UNSAFE = compiled(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 # soft hyphens, zero-width spaces and their like: dropped, since a page of them could not be read
-_UNSEEN = re.compile("[\xad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e0fff]")
+_UNSEEN = compiled("[\xad\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e0fff]")
 _TAB = "    "
 # a line of thousands of combining marks takes no columns: such text is cut by characters instead
 _MARKS_A_COLUMN = 8
@@ -37,7 +38,7 @@ def one_line(text: str, longest: int | None = None) -> str:
     """`text` safe to show, on one line with single spaces, cut after `longest` characters."""
     if longest is not None and len(text) > 2 * longest:
         text = text[: 2 * longest]
-    flat = " ".join(visible(re.sub(r"[\s\x85]+", " ", text)).split())
+    flat = " ".join(visible(compiled(r"[\s\x85]+").sub(" ", text)).split())
     if longest is None or len(flat) <= longest:
         return flat
     return flat[: longest - 1].rstrip() + "…"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.language.lexicon import is_ordinary
 from audit.language.names import FUNCTION_WORDS
@@ -63,7 +64,7 @@ def fitting(article: str, word: str) -> str | None:
 @cache
 def _vowel() -> re.Pattern[str]:
     """Words that begin with a vowel's sound, as far as letters tell."""
-    return re.compile(
+    return compiled(
         r"a|e(?![uw])|i|o(?!nce|ne(?!r)|ui)|un(?![ai])|up|hour|honest|honou?r(?!ar)|heir"
     )
 
@@ -71,7 +72,7 @@ def _vowel() -> re.Pattern[str]:
 @cache
 def _consonant() -> re.Pattern[str]:
     """Words that begin with a consonant's sound; an 'h' is dropped by some."""
-    return re.compile(r"[bcdfgjklmnpqrstvwyz]|e[uw]|once\b|uni(?:que|form|t|on|vers|corn)|us[eu]")
+    return compiled(r"[bcdfgjklmnpqrstvwyz]|e[uw]|once\b|uni(?:que|form|t|on|vers|corn)|us[eu]")
 
 
 def _opens_sentence(text: str, at: int) -> bool:

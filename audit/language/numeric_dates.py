@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.records import dataclass
 from audit.documents.spans import Span
 from audit.language.dates import DAYS, weekday_number
@@ -72,7 +73,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 @cache
 def _sign() -> re.Pattern[str]:
-    return re.compile(r"\d[/.-]\d\d?[/.-]\d")
+    return compiled(r"\d[/.-]\d\d?[/.-]\d")
 
 
 @cache
@@ -81,17 +82,17 @@ def _numbers() -> re.Pattern[str]:
     year_first = rf"(?P<year_first>{year})(?P<by>[/.])(?P<second>\d\d?)(?P=by)(?P<third>\d\d?)"
     year_last = r"(?P<first>\d\d?)(?P<sign>[/.-])(?P<second_last>\d\d?)(?P=sign)"
     year_last += rf"(?P<year_last>{year})"
-    return re.compile(rf"(?<![\w/.:#$£€-])(?:{year_first}|{year_last})(?![\w/]|[.:-]\w|%)")
+    return compiled(rf"(?<![\w/.:#$£€-])(?:{year_first}|{year_last})(?![\w/]|[.:-]\w|%)")
 
 
 @cache
 def _weekday() -> re.Pattern[str]:
     days = "|".join(rf"{day.title()}|{day[:3].title()}" for day in DAYS)
-    return re.compile(rf"\b(?P<day>{days})\.?,? ?(?:the )?\(?$")
+    return compiled(rf"\b(?P<day>{days})\.?,? ?(?:the )?\(?$")
 
 
 @cache
 def _numbered() -> re.Pattern[str]:
     """What calls the number that follows it by another name than a date."""
     heads = "no|nos|number|nr|law|act|decree|case|file|ref|reference|resolution|order|version|v"
-    return re.compile(rf"(?i:\b(?:{heads})\b\.?:? ?|№ ?|§ ?)$")
+    return compiled(rf"(?i:\b(?:{heads})\b\.?:? ?|№ ?|§ ?)$")

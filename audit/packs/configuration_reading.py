@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from audit.documents.document import Document
+from audit.documents.expressions import compiled
 from audit.documents.spans import Span
 from audit.findings.report import Problem
 from audit.packs.files import PackError, is_shipped
@@ -113,7 +113,7 @@ def _said(one: Suppression) -> Iterator[str]:
 
 def _lines(text: str) -> list[tuple[int, int]]:
     """Where each line starts and ends, divided as YAML divides them."""
-    breaks = [(0, 0), *(match.span() for match in re.finditer(_BREAK, text))]
+    breaks = [(0, 0), *(match.span() for match in compiled(_BREAK).finditer(text))]
     ends = [start for start, _ in breaks[1:]]
     return list(zip((end for _, end in breaks), [*ends, len(text)], strict=True))
 

@@ -98,7 +98,7 @@ def _credit(text: str, match: re.Match[str], within: Span) -> Span | None:
 
 def _is_short_for(agency: str, before: str) -> bool:
     """Whether the letters are those of the name before them: "the Party of Islanders (PTI)"."""
-    words = re.findall(r"[^\W\d_]+", before)
+    words = compiled(r"[^\W\d_]+").findall(before)
     names = "".join(word[0] for word in words if word[0].isupper())
     return agency.isupper() and names.endswith(agency)
 
