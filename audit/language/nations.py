@@ -6,6 +6,7 @@ vocabulary, not fact: that "Lithuanian" belongs to Lithuania, not who governs it
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -24,6 +25,11 @@ def nation_of(phrase: str) -> str | None:
     plain = phrase.replace("’", "'").removesuffix("'s").removesuffix("'")
     table = _nations()
     return table.get(plain) or (table.get(plain.title()) if plain.isupper() else None)
+
+
+def nations_among(words: Iterable[str]) -> set[str]:
+    """Those of the words that are such a name or adjective as they stand; nothing is remembered."""
+    return _nations().keys() & words
 
 
 def is_adjective(phrase: str) -> bool:

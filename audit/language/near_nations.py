@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from audit.language.lexicon import is_known
 from audit.language.misspellings import likely_slips
-from audit.language.nations import is_adjective, nation_of
+from audit.language.nations import is_adjective, nation_of, nations_among
 
 _SHORTEST, _SHORTEST_ADJECTIVE = 6, 7
 """Letters of the right word; shorter ones are too near to names of people."""
@@ -31,7 +31,7 @@ def nation_meant(word: str) -> str | None:
         return None
     if is_known(word) or is_known(word.lower()) or nation_of(word) is not None:
         return None
-    found = {one for one in likely_slips(word) if one.istitle() and nation_of(one) is not None}
+    found = {one for one in nations_among(likely_slips(word)) if one.istitle()}
     right = found.pop() if len(found) == 1 else ""
     shortest = _SHORTEST_ADJECTIVE if is_adjective(right) else _SHORTEST
     return right if len(right) >= shortest else None
