@@ -79,10 +79,10 @@ def test_a_bounded_pattern_matches_as_any_other() -> None:
 
 def test_a_pattern_that_explodes_is_stopped() -> None:
     text = "a" * 5000 + "!"
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(PatternTimeoutError):
         found(r"(?:a|a)*(?:a|a)*(?:aa?)*$", text)
-    assert time.monotonic() - started < LIMIT * 8
+    assert time.process_time() - started < LIMIT * 8
 
 
 @pytest.mark.parametrize(
