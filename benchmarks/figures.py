@@ -63,7 +63,8 @@ def _cell(figure: Figure | None, ours: Figure) -> str:
         return "–"
     if figure.program == OURS:
         return f"{figure.seconds:.2f} s, {figure.megabytes:.0f} MB"
-    return f"{figure.seconds / ours.seconds:.2g} ×, {figure.megabytes:.0f} MB"
+    ratio = figure.seconds / ours.seconds
+    return f"{ratio:.{0 if ratio >= 10 else 1 if ratio >= 1 else 2}f} ×, {figure.megabytes:.0f} MB"
 
 
 def _bytes(size: int) -> str:

@@ -54,6 +54,7 @@ def test_a_line_without_our_words_is_no_hit() -> None:
 def test_what_would_take_minutes_is_not_asked_for() -> None:
     assert Checker("a", "", _nothing, line_hits, most_work=1e6).can(10, 10_000)
     assert not Checker("a", "", _nothing, line_hits, most_work=1e6).can(1_000, 10_000)
+    assert not Checker("a", "", _nothing, line_hits, most_words=10).can(11, 1)
 
 
 def test_ours_is_first_and_python_is_always_here() -> None:

@@ -70,6 +70,7 @@ def _fuzzed(name: str, seconds: int, found: Path, corpus: Path) -> int:
         [
             "fuzz",
             f"-max_total_time={seconds}",
+            "-seed=1",
             f"-max_len={_LONGEST}",
             f"-timeout={_HANGS}",
             f"-rss_limit_mb={_MOST_MEMORY}",
